@@ -1,0 +1,10 @@
+import type { AccountsTables } from '../../accounts/server/tables.ts';
+import type { AnswersTables } from '../../answers/server/tables.ts';
+import type { DialoguesTables } from '../../dialogues/server/tables.ts';
+import type { PlacesTables } from '../../places/server/tables.ts';
+import type { QuestionnaireTables } from '../../questionnaire/server/tables.ts';
+import type { SealingTables } from '../../sealing/server/tables.ts';
+
+/** Every table of the house, joined from the rooms that own them. */
+export interface Database
+	extends PlacesTables, AccountsTables, QuestionnaireTables, DialoguesTables, AnswersTables, SealingTables {}

@@ -1,0 +1,49 @@
+import SQLite from 'better-sqlite3';
+import { CamelCasePlugin, Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './database.ts';
+
+export type Engine = 'sqlite' | 'postgres';
+
+// Counts come as bigint; ours stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+const engines = new WeakMap<Kysely<Database>, Engine>();
+const plugins = () => [new CamelCasePlugin()];
+
+/** Which engine a database (not a transaction) runs on. */
+export function engineOf(db: Kysely<Database>): Engine {
+	const engine = engines.get(db);
+	if (!engine) throw new Error('engineOf wants the database, not a transaction');
+	return engine;
+}
+
+/**
+ * Opens an SQLite file with the rules the anonymity rests on: durable commits, deleted content overwritten,
+ * temporary data in memory only.
+ */
+export function openSqlite(file: string): Kysely<Database> {
+	const raw = new SQLite(file);
+	for (const pragma of [
+		'busy_timeout = 5000',
+		'secure_delete = ON',
+		'journal_mode = WAL',
+		'synchronous = FULL',
+		'temp_store = MEMORY',
+		'foreign_keys = ON'
+	])
+		raw.pragma(pragma);
+	const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: raw }), plugins: plugins() });
+	engines.set(db, 'sqlite');
+	return db;
+}
+
+/** Opens a PostgreSQL database by its address, with a pool of connections. */
+export function openPostgres(connectionString: string, connections = 10): Kysely<Database> {
+	const pool = new pg.Pool({ connectionString, max: connections });
+	// An idle connection that the server drops is replaced at the next use.
+	pool.on('error', () => undefined);
+	const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), plugins: plugins() });
+	engines.set(db, 'postgres');
+	return db;
+}

@@ -1,0 +1,14 @@
+const everywhere: [string, string][] = [
+	['x-content-type-options', 'nosniff'],
+	// `same-origin`, not `no-referrer`: browsers would send `Origin: null` with our own forms.
+	['referrer-policy', 'same-origin'],
+	['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()'],
+	['cross-origin-opener-policy', 'same-origin'],
+	['x-frame-options', 'DENY']
+];
+
+/** The headers that every answer carries; HSTS only where the address is https. */
+export const securityHeaders = (url: URL): [string, string][] =>
+	url.protocol === 'https:'
+		? [...everywhere, ['strict-transport-security', 'max-age=63072000; includeSubDomains']]
+		: everywhere;
