@@ -1,0 +1,24 @@
+import type { Context } from '#lib/server/context.ts';
+import type { Dialogue, DialogueState } from '../dialogue.ts';
+import { dialogueOf, selectDialogues } from './dialogue-store.ts';
+
+interface Filter {
+	placeCode?: string;
+	/** Every public state, so no drafts, when left out. */
+	states?: readonly DialogueState[];
+}
+
+const publicStates = ['scheduled', 'open', 'closing', 'closed'] as const satisfies DialogueState[];
+
+/** Dialogues of a place or of all places, the latest opening first. */
+export async function listDialogues(ctx: Pick<Context, 'db'>, filter: Filter = {}): Promise<Dialogue[]> {
+	const { placeCode, states = publicStates } = filter;
+	if (states.length === 0) return [];
+	const rows = await selectDialogues(ctx.db)
+		.where('state', 'in', [...states])
+		.$if(placeCode !== undefined, (query) => query.where('placeCode', '=', placeCode!))
+		.orderBy('opensAt', 'desc')
+		.orderBy('code')
+		.execute();
+	return rows.map(dialogueOf);
+}

@@ -1,0 +1,33 @@
+import type { DialogueKind, DialogueState } from '../dialogue.ts';
+
+export interface DialogueRow {
+	id: string;
+	code: string;
+	placeCode: string;
+	slug: string;
+	kind: DialogueKind;
+	state: DialogueState;
+	/** Texts as JSON. */
+	title: string;
+	questionnaireId: string;
+	version: number;
+	/** Milliseconds since 1970, UTC. */
+	opensAt: number;
+	closesAt: number | null;
+	/** Calendar days. */
+	resultsDueOn: string;
+	pledgesDueOn: string;
+	/** Arrays as JSON. */
+	channels: string;
+	languages: string;
+	crowd: number;
+	insiders: number;
+	freshness: number | null;
+	coin: number;
+	sources: 'distinct' | 'each';
+	sealEverySeconds: number;
+}
+
+export interface DialoguesTables {
+	dialogue: DialogueRow;
+}
