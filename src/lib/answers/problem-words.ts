@@ -1,0 +1,53 @@
+import { m } from '../i18n/paraglide/messages.js';
+import { answerField, backgroundField } from '../questionnaire/form-fields.ts';
+import type { Problem } from '../server/problem.ts';
+import type { AnswerPage, PageQuestion } from './answer-page.ts';
+
+/** A problem as the person who answers reads it, and the field to mend. */
+export interface ProblemInWords {
+	text: string;
+	/** Id of the first input of the question. */
+	field?: string;
+	/** Key of the question. */
+	question?: string;
+}
+
+/** The id of a question's first input. */
+export const fieldId = (name: string): string => name.replaceAll('.', '-');
+
+function answerText(code: string, { text, most, options }: PageQuestion): string {
+	if (code === 'too-many') return m.answer_problem_too_many({ max: most, question: text });
+	if (code === 'too-long') return m.answer_problem_too_long({ max: most, question: text });
+	if (code === 'duplicate') return m.answer_problem_duplicate({ question: text });
+	if (code === 'exclusive') {
+		const option = options.find(({ exclusive }) => exclusive)?.text ?? '';
+		return m.answer_problem_exclusive({ option, question: text });
+	}
+	return m.answer_problem_unknown_option({ question: text });
+}
+
+function inWords({ at, code }: Problem, page: AnswerPage): ProblemInWords {
+	const [room, key] = at.split('.');
+	const question = page.questions.find((candidate) => candidate.key === key);
+	if (room === 'answers' && question) {
+		const field = fieldId(answerField(question.key, question.kind === 'ranking' ? 1 : undefined));
+		return { text: answerText(code, question), field, question: question.key };
+	}
+	const background = page.background.find((candidate) => candidate.key === key);
+	if (room === 'background' && background) {
+		const text = m.answer_problem_unknown_option({ question: background.text });
+		return { text, field: fieldId(backgroundField(background.key)) };
+	}
+	const first = page.questions[0];
+	if (code === 'empty' && first) {
+		const rank = first.kind === 'ranking' ? 1 : undefined;
+		return { text: m.answer_problem_empty(), field: fieldId(answerField(first.key, rank)) };
+	}
+	return { text: code === 'wrong-version' ? m.answer_problem_version() : m.answer_problem_other() };
+}
+
+/** The problems of a refused sheet in the page's language, each with the field to mend where there is one. */
+export function problemsInWords(problems: readonly Problem[], page: AnswerPage): ProblemInWords[] {
+	const words = problems.map((problem) => inWords(problem, page));
+	return words.filter(({ text }, index) => words.findIndex((other) => other.text === text) === index);
+}

@@ -1,0 +1,92 @@
+import { takesAnswers, type Dialogue } from '../../dialogues/dialogue.ts';
+import type { Channel } from '../../dialogues/channel.ts';
+import { readQuestionnaire } from '../../questionnaire/server/read-questionnaire.ts';
+import { AppError } from '../../server/app-error.ts';
+import type { Context } from '../../server/context.ts';
+import type { Outcome, Problem } from '../../server/problem.ts';
+import { randomId } from '../../server/random.ts';
+import { checkSheet } from '../answer-sheet.ts';
+import { commitAnswers, type Arrival, type ArrivalResult } from './commit-answers.ts';
+import { groupCommit, type GroupCommit } from './group-commit.ts';
+import { selectKeyKnown } from './pending-store.ts';
+
+export interface AcceptAnswersInput {
+	dialogue: Dialogue;
+	/** The client's idempotency key, 22 characters of base64url. */
+	key: string;
+	/** The version of the questionnaire that was answered. */
+	version: number;
+	channel: Channel;
+	/** By question key, unchecked. */
+	answers: Record<string, unknown>;
+	/** By dimension, unchecked. */
+	background: Record<string, unknown>;
+	/** Source tag of the network the answers came from; kept in memory only. */
+	source: string;
+}
+
+const queues = new WeakMap<Context['db'], GroupCommit<Arrival, ArrivalResult>>();
+
+/** One queue per database: answers that arrive together share a commit. */
+function queueOf({ db, vault, random }: Context): GroupCommit<Arrival, ArrivalResult> {
+	const queue =
+		queues.get(db) ?? groupCommit((arrivals: Arrival[]) => commitAnswers({ db, vault, random }, arrivals));
+	queues.set(db, queue);
+	return queue;
+}
+
+function envelopeProblems({ dialogue, version, channel }: AcceptAnswersInput): Problem[] {
+	const problems: Problem[] = [];
+	if (version !== dialogue.version)
+		problems.push({
+			at: 'version',
+			code: 'wrong-version',
+			detail: `the dialogue asks version ${dialogue.version}`
+		});
+	if (!dialogue.channels.includes(channel))
+		problems.push({
+			at: 'channel',
+			code: 'closed-channel',
+			detail: 'the dialogue is not open in this channel'
+		});
+	return problems;
+}
+
+async function commitSheet(ctx: Context, arrival: Arrival): Promise<{ repeated: boolean }> {
+	const result = await queueOf(ctx)(arrival).catch((error: unknown) => {
+		ctx.log.error({ requestId: ctx.requestId, error: String(error) }, 'answers could not be stored');
+		throw new AppError('unavailable');
+	});
+	if (result instanceof AppError) throw result;
+	return result;
+}
+
+/**
+ * Accepts one answer sheet: checked, stored durably and exactly once, then acknowledged.
+ * A key that was used before is acknowledged again and stores nothing, also after the dialogue has closed.
+ * @throws AppError `not-open` outside the dialogue's period; `unavailable` when it could not be stored.
+ */
+export async function acceptAnswers(
+	ctx: Context,
+	input: AcceptAnswersInput
+): Promise<Outcome<{ repeated: boolean }>> {
+	const { dialogue } = input;
+	const keyHash = ctx.vault.keyedHash(`answer ${dialogue.id}`, input.key);
+	if (!takesAnswers(dialogue, ctx.now())) {
+		if (await selectKeyKnown(ctx.db, dialogue.id, keyHash)) return { ok: true, value: { repeated: true } };
+		throw new AppError('not-open');
+	}
+	const problems = envelopeProblems(input);
+	if (problems.length > 0) return { ok: false, problems };
+	const definition = await readQuestionnaire(ctx, dialogue);
+	const sheet = checkSheet(definition, input);
+	if (!sheet.ok) return sheet;
+	const value = await commitSheet(ctx, {
+		id: randomId(ctx.random),
+		dialogueId: dialogue.id,
+		keyHash,
+		sheet: sheet.value,
+		source: input.source
+	});
+	return { ok: true, value };
+}

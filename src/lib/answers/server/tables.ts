@@ -1,0 +1,37 @@
+/** An accepted answer sheet until it is sealed. No time, no network, no order. */
+export interface PendingRow {
+	id: string;
+	dialogueId: string;
+	/** Keyed hash of the idempotency key. */
+	keyHash: string;
+	epoch: string;
+	/** AES-256-GCM of the sheet under the epoch key, base64url. */
+	payload: string;
+}
+
+/** A free text until it is sealed, under its own random id. */
+export interface PendingTextRow {
+	id: string;
+	dialogueId: string;
+	epoch: string;
+	payload: string;
+}
+
+/** The idempotency keys of sealed sheets, in the order of their hashes. */
+export interface SpentRow {
+	dialogueId: string;
+	keyHash: string;
+}
+
+/** The key that new pending rows of a dialogue are encrypted under. */
+export interface EpochRow {
+	dialogueId: string;
+	epoch: string;
+}
+
+export interface AnswersTables {
+	pending: PendingRow;
+	pendingText: PendingTextRow;
+	spent: SpentRow;
+	epoch: EpochRow;
+}
