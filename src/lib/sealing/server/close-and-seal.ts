@@ -1,0 +1,53 @@
+import { markClosed } from '../../dialogues/server/mark-closed.ts';
+import { forgetDialogues } from '../../dialogues/server/dialogue-cache.ts';
+import { readDialogue } from '../../dialogues/server/read-dialogue.ts';
+import { readQuestionnaire } from '../../questionnaire/server/read-questionnaire.ts';
+import type { Context } from '../../server/context.ts';
+import { emptyWriteAheadLog } from '../../server/db/checkpoint.ts';
+import { lock } from '../../server/db/lock.ts';
+import { chooseClosingBlocks } from '../choose-blocks.ts';
+import { addBlocks, closeLedger } from '../ledger.ts';
+import { rulesOf } from '../publish-rule.ts';
+import { selectSealedBlocks } from './block-store.ts';
+import { selectLedger, updateLedger } from './ledger-store.ts';
+import { readPooledSheets } from './pooled-sheets.ts';
+import { sealBlocks, writeRelease, type SealedBlocks, type SealWork } from './seal-blocks.ts';
+
+async function sealTheRest(work: SealWork): Promise<SealedBlocks> {
+	const { ctx, trx, dialogue, definition } = work;
+	const planned = chooseClosingBlocks(
+		{ pool: await readPooledSheets(work), settings: dialogue.settings },
+		ctx.random
+	);
+	const sealed = await sealBlocks(work, planned, true);
+	const ledger = await selectLedger(trx, dialogue.id);
+	const rules = rulesOf(definition.questions, dialogue.settings);
+	const options = { rules, coin: dialogue.settings.coin, random: ctx.random };
+	const added = addBlocks(ledger, sealed.blocks, options);
+	const sensitive = [...rules].filter(([, rule]) => rule.onlyAtClosing).map(([key]) => key);
+	const sensitiveBlocks = await selectSealedBlocks(trx, dialogue.id, sensitive);
+	const closed = closeLedger(ledger, { ...options, sensitiveBlocks });
+	for (const change of [added, closed]) await updateLedger(trx, dialogue.id, { ledger, change });
+	await writeRelease(work, sealed, { chunks: [...added.chunks, ...closed.chunks], last: true });
+	return sealed;
+}
+
+/**
+ * Seals everything that is left of a closing dialogue, publishes what may be published, and closes it.
+ * @returns the last release, or null when the dialogue was not closing.
+ * @throws AppError `not-found`.
+ */
+export async function closeAndSeal(ctx: Context, dialogueId: string): Promise<{ seq: number } | null> {
+	const dialogue = await readDialogue(ctx, dialogueId);
+	const definition = await readQuestionnaire(ctx, dialogue);
+	const sealed = await ctx.db.transaction().execute(async (trx) => {
+		await lock(trx, dialogueId, 'exclusive');
+		if (!(await markClosed(trx, dialogueId))) return null;
+		return sealTheRest({ ctx, trx, dialogue, definition });
+	});
+	if (!sealed) return null;
+	forgetDialogues(ctx.db);
+	await emptyWriteAheadLog(ctx.db);
+	sealed.afterCommit();
+	return { seq: sealed.seq };
+}
