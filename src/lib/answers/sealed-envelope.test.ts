@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { closeEnvelope, openEnvelope } from './sealed-envelope.ts';
 
-const key = randomBytes(32);
+const newKey = () => createSecretKey(randomBytes(32));
+const key = newKey();
 
 describe('a sealed envelope', () => {
 	test('opens to what was put in', () => {
@@ -18,7 +19,7 @@ describe('a sealed envelope', () => {
 	test('does not open with another key, for another dialogue, or when a bit has changed', () => {
 		const envelope = closeEnvelope(key, 'd', 'x');
 		const changed = (envelope[30] === 'A' ? 'B' : 'A') + envelope.slice(31);
-		expect(() => openEnvelope(randomBytes(32), 'd', envelope)).toThrow();
+		expect(() => openEnvelope(newKey(), 'd', envelope)).toThrow();
 		expect(() => openEnvelope(key, 'other', envelope)).toThrow();
 		expect(() => openEnvelope(key, 'd', envelope.slice(0, 30) + changed)).toThrow();
 	});

@@ -10,9 +10,22 @@ export interface Random {
 	chance(probability: number): boolean;
 }
 
+const poolSize = 8192;
+let pool = Buffer.alloc(0);
+
+/** Random bytes fetched in larger portions, since each fetch costs as much as hundreds of bytes; each is used once. */
+function pooledBytes(length: number): Buffer {
+	if (length > poolSize) return randomBytes(length);
+	if (pool.length < length) pool = randomBytes(poolSize);
+	const taken = Buffer.from(pool.subarray(0, length));
+	pool.fill(0, 0, length);
+	pool = pool.subarray(length);
+	return taken;
+}
+
 /** The operating system's cryptographic randomness. */
 export const secureRandom: Random = {
-	bytes: randomBytes,
+	bytes: pooledBytes,
 	integer: (least, most) => randomInt(least, most + 1),
 	chance: (probability) => randomInt(2 ** 32) < probability * 2 ** 32
 };

@@ -1,4 +1,12 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import {
+	createCipheriv,
+	createDecipheriv,
+	createHmac,
+	createSecretKey,
+	hkdfSync,
+	randomBytes,
+	type KeyObject
+} from 'node:crypto';
 import {
 	closeSync,
 	existsSync,
@@ -17,15 +25,22 @@ import { dirname, join } from 'node:path';
  */
 export interface Vault {
 	/** The 32-byte key of an epoch; undefined once destroyed. */
-	epochKey(epoch: string): Buffer | undefined;
+	epochKey(epoch: string): KeyObject | undefined;
 	/** Makes and durably stores the key of a new epoch. */
-	createEpoch(epoch: string): Buffer;
+	createEpoch(epoch: string): KeyObject;
 	/** The epochs whose keys exist. */
 	epochs(): string[];
 	/** Forgets the keys of these epochs for ever. */
 	destroyEpochs(epochs: readonly string[]): void;
 	/** Keyed hash of a secret word (idempotency key, one-time code): 43 characters of base64url. */
 	keyedHash(purpose: string, value: string): string;
+	/** Encrypts a secret that the database keeps (AES-256-GCM); what is sealed for one purpose opens for no other. */
+	seal(purpose: string, text: string): string;
+	/**
+	 * The text that was sealed for this purpose.
+	 * @throws when it was sealed for another, with another vault, or has been changed.
+	 */
+	open(purpose: string, sealed: string): string;
 }
 
 interface Contents {
@@ -34,6 +49,8 @@ interface Contents {
 }
 
 const newContents = (): Contents => ({ hashKey: randomBytes(32).toString('base64url'), epochs: {} });
+
+const keyFrom = (text: string): KeyObject => createSecretKey(text, 'base64url');
 
 /** Replaces the file in one step, flushed to disk before it takes the old one's place; owner-only rights. */
 function writeDurably(file: string, contents: Contents): void {
@@ -48,35 +65,70 @@ function writeDurably(file: string, contents: Contents): void {
 	closeSync(folder);
 }
 
+const tagLength = 16;
+const nonceLength = 12;
+
+function encrypt(key: Buffer, text: string): string {
+	const nonce = randomBytes(nonceLength);
+	const cipher = createCipheriv('aes-256-gcm', key, nonce);
+	const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+	return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
+}
+
+function decrypt(key: Buffer, sealed: string): string {
+	const bytes = Buffer.from(sealed, 'base64url');
+	const opener = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength), {
+		authTagLength: tagLength
+	});
+	opener.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength));
+	const body = opener.update(bytes.subarray(nonceLength + tagLength));
+	return Buffer.concat([body, opener.final()]).toString('utf8');
+}
+
 function vaultOver(read: () => Contents, write: (contents: Contents) => void): Vault {
 	let contents = read();
+	// Prepared once: making a key ready for use costs ten times as much as using it.
+	const hashKey = keyFrom(contents.hashKey);
+	const prepared = new Map<string, KeyObject>();
+	/** Reads the file again; what another process has destroyed is forgotten here too. */
+	const refresh = () => {
+		contents = read();
+		for (const epoch of prepared.keys()) if (!contents.epochs[epoch]) prepared.delete(epoch);
+	};
+	const sealingKey = (purpose: string) => Buffer.from(hkdfSync('sha256', hashKey, '', `seal ${purpose}`, 32));
 	return {
 		epochKey(epoch) {
-			if (!contents.epochs[epoch]) contents = read();
-			const key = contents.epochs[epoch];
-			return key === undefined ? undefined : Buffer.from(key, 'base64url');
+			const ready = prepared.get(epoch);
+			if (ready) return ready;
+			if (!contents.epochs[epoch]) refresh();
+			const text = contents.epochs[epoch];
+			if (text === undefined) return undefined;
+			prepared.set(epoch, keyFrom(text));
+			return prepared.get(epoch);
 		},
 		createEpoch(epoch) {
-			const key = randomBytes(32);
-			contents = read();
-			contents.epochs[epoch] = key.toString('base64url');
+			const text = randomBytes(32).toString('base64url');
+			refresh();
+			contents.epochs[epoch] = text;
 			write(contents);
-			return key;
+			prepared.set(epoch, keyFrom(text));
+			return keyFrom(text);
 		},
 		epochs() {
-			contents = read();
+			refresh();
 			return Object.keys(contents.epochs);
 		},
 		destroyEpochs(epochs) {
-			contents = read();
+			refresh();
+			for (const epoch of epochs) prepared.delete(epoch);
 			if (!epochs.some((epoch) => contents.epochs[epoch])) return;
 			for (const epoch of epochs) delete contents.epochs[epoch];
 			write(contents);
 		},
 		keyedHash: (purpose, value) =>
-			createHmac('sha256', Buffer.from(contents.hashKey, 'base64url'))
-				.update(`${purpose}\0${value}`)
-				.digest('base64url')
+			createHmac('sha256', hashKey).update(`${purpose}\0${value}`).digest('base64url'),
+		seal: (purpose, text) => encrypt(sealingKey(purpose), text),
+		open: (purpose, sealed) => decrypt(sealingKey(purpose), sealed)
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Context } from '../../server/context.ts';
 import type { Database } from '../../server/db/database.ts';
@@ -10,7 +11,7 @@ type Keys = Pick<Context, 'vault' | 'random'>;
 /** The epoch that new answers of a dialogue are encrypted under, and its key. */
 export interface Epoch {
 	name: string;
-	key: Buffer;
+	key: KeyObject;
 }
 
 const epochPrefix = (dialogueId: string) => `${dialogueId}.`;
