@@ -46,28 +46,28 @@ test('a sum has the sheets of both and leaves them as they are', () => {
 	expect(sumHistograms(emptyHistogram(), a)).toEqual(a);
 });
 
-test('somebody who answers many times from one source is nobody who answered otherwise', () => {
-	const answers = ['a', 'a', 'b', 'b', 'b', 'b'];
-	const sources = ['one', 'two', 'flood', 'flood', 'flood', 'flood'];
-	expect(histogramOf(question('choice'), answers, sources).others).toEqual({ a: 0, b: 1, c: 2 });
+test('only a sheet that is alone of its source is cover for what others answered', () => {
+	const answers = ['a', 'a', 'b', 'b', 'c', 'b'];
+	const sources = ['one', 'two', 'three', 'flood', 'flood', null];
+	expect(histogramOf(question('choice'), answers, sources).cover).toEqual({ '': 3, a: 1, b: 2, c: 3 });
 });
 
-test('an unknown source and a blank sheet answer nothing otherwise', () => {
-	expect(histogramOf(question('choice'), ['a', 'a', undefined], [null, null, 'three']).others).toEqual({
-		a: 0,
-		b: 0,
-		c: 0
+test('a blank sheet is cover for a text that was written, and for no option', () => {
+	const sources = ['one', 'two', 'three'];
+	expect(histogramOf(question('choice'), ['a', 'a', undefined], sources).cover).toEqual({
+		'': 2,
+		b: 2,
+		c: 2
 	});
-	expect(
-		histogramOf(question('text'), ['Hej', undefined, undefined], ['one', 'two', 'three']).others
-	).toEqual({
-		'': 1
+	expect(histogramOf(question('text'), ['Hej', undefined, undefined], sources).cover).toEqual({
+		'': 1,
+		'*': 2
 	});
 });
 
-test('what is known about sources is added up and never published', () => {
-	const block = histogramOf(question('choice'), ['a', 'b', 'b'], ['one', 'two', 'three']);
+test('cover is added up and never published', () => {
+	const block = histogramOf(question('choice'), ['a', 'b', 'b'], ['one', 'two', null]);
 	const sum = sumHistograms(sumHistograms(emptyHistogram(), block), block);
-	expect(sum.others).toEqual({ a: 2, b: 0, c: 4 });
+	expect(sum.cover).toEqual({ '': 4, a: 2, b: 2, c: 4 });
 	expect(withoutSources(sum)).toEqual({ sheets: 6, skipped: 0, counts: { a: 2, b: 4 } });
 });

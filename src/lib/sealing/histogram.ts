@@ -12,12 +12,17 @@ export interface Histogram {
 	/** Rankings only: sheets per option ranked first. */
 	first?: Record<string, number>;
 	/**
-	 * Never published; only where answers are told apart by source. Per option (for a text: per `''`), how many
-	 * sources answered otherwise, one of them left out in every block: it may belong to somebody who answers
-	 * many times.
+	 * Never published; left out where every sheet is cover. Per option, `noAnswer` and `anyText`: sheets that
+	 * answered otherwise and whose source sent no other, see `histogramOf`.
 	 */
-	others?: Record<string, number>;
+	cover?: Record<string, number>;
 }
+
+/** In `cover`: a sheet without an answer. */
+export const noAnswer = '';
+
+/** In `cover`: a text, whatever it says. */
+export const anyText = '*';
 
 /** The histogram of no sheets. */
 export const emptyHistogram = (): Histogram => ({ sheets: 0, skipped: 0, counts: {} });
@@ -38,7 +43,7 @@ export function sumHistograms(a: Histogram, b: Histogram): Histogram {
 		skipped: a.skipped + b.skipped,
 		counts: sumCounts(a.counts, b.counts),
 		...((a.first ?? b.first) && { first: sumCounts(a.first, b.first) }),
-		...((a.others ?? b.others) && { others: sumCounts(a.others, b.others) })
+		...((a.cover ?? b.cover) && { cover: sumCounts(a.cover, b.cover) })
 	};
 }
 
@@ -48,7 +53,12 @@ export function withoutSources(histogram: Histogram): Histogram {
 	return { sheets, skipped, counts, ...(first && { first }) };
 }
 
-/** One block's answers to a question. `undefined` is a sheet without an answer. */
+/**
+ * One block's answers to a question, `undefined` for a sheet without. `sources` names each sheet's source: null when
+ * it is forgotten, or known to have sent more sheets than the block shows. One person who sends many sheets knows
+ * them all, so only a sheet that is the only one of its source is cover for others. It is left out where every sheet
+ * is known to be another person's.
+ */
 export function histogramOf(
 	question: Question,
 	answers: readonly (AnswerValue | undefined)[],
@@ -56,7 +66,6 @@ export function histogramOf(
 ): Histogram {
 	const histogram = emptyHistogram();
 	if (question.kind === 'ranking') histogram.first = {};
-	const add = (counts: Record<string, number>, key: string) => (counts[key] = (counts[key] ?? 0) + 1);
 	for (const answer of answers) {
 		histogram.sheets++;
 		if (answer === undefined) {
@@ -64,32 +73,33 @@ export function histogramOf(
 			continue;
 		}
 		const { chosen, first } = chosenOptions(question, answer);
-		for (const key of new Set(chosen)) add(histogram.counts, key);
-		if (histogram.first && first !== undefined) add(histogram.first, first);
+		for (const key of new Set(chosen)) increase(histogram.counts, key);
+		if (histogram.first && first !== undefined) increase(histogram.first, first);
 	}
-	return sources ? { ...histogram, others: othersPerOption(question, answers, sources) } : histogram;
+	return sources ? { ...histogram, cover: coverOf(question, answers, sources) } : histogram;
 }
 
-/** Per option, the number of sources with a sheet that answered otherwise, less one. `null` is an unknown source. */
-function othersPerOption(
+const increase = (counts: Record<string, number>, key: string) => (counts[key] = (counts[key] ?? 0) + 1);
+
+function coverOf(
 	question: Question,
 	answers: readonly (AnswerValue | undefined)[],
 	sources: readonly (string | null)[]
 ): Record<string, number> {
-	const options = question.kind === 'text' ? [''] : question.options.map((option) => option.key);
-	const without = new Map(options.map((option) => [option, new Set<string>()]));
+	const sent: Record<string, number> = {};
+	for (const source of sources) if (source !== null) increase(sent, source);
+	const cover: Record<string, number> = {};
 	for (const [index, answer] of answers.entries()) {
-		const source = sources[index];
-		if (source === undefined || source === null) continue;
-		for (const option of otherOptions(question, answer)) without.get(option)?.add(source);
+		const source = sources[index] ?? null;
+		if (source === null || sent[source] !== 1) continue;
+		for (const option of otherOptions(question, answer)) increase(cover, option);
 	}
-	return Object.fromEntries(options.map((option) => [option, Math.max(0, without.get(option)!.size - 1)]));
+	return cover;
 }
 
-/** The options that a sheet speaks against. For a text, `''` stands for having written one. */
+/** What a sheet did not answer. A blank one is no cover for an option, as it may be known who answered. */
 function otherOptions(question: Question, answer: AnswerValue | undefined): string[] {
-	if (question.kind === 'text') return answer === undefined ? [''] : [];
-	if (answer === undefined) return [];
+	if (answer === undefined) return question.kind === 'text' ? [anyText] : [];
 	const { chosen } = chosenOptions(question, answer);
-	return question.options.map((option) => option.key).filter((key) => !chosen.includes(key));
+	return [noAnswer, ...question.options.map(({ key }) => key).filter((key) => !chosen.includes(key))];
 }

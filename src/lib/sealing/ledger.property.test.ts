@@ -146,7 +146,7 @@ function expectCoveredChunks({ core }: Played, first: number): void {
 		const { crowd, insiders, unanimityShown } = core.rules.get(questionKey)!;
 		const answered = answeredIn(histogram);
 		expect(Math.min(histogram.sheets, answered)).toBeGreaterThanOrEqual(crowd);
-		expect(histogram.others).toBeUndefined();
+		expect(histogram.cover).toBeUndefined();
 		const sheets = core.blocks.flatMap((block, index) =>
 			histogram.first?.[tracer(index)] ? block.sheets : []
 		);

@@ -66,10 +66,10 @@ test('a lost coin holds back what could be published', () => {
 	expect(ledger.remainder.get(entryKey('q', ''))).toEqual(histogram(3, 3));
 });
 
-test('what is known about sources stays in what is held back', () => {
+test('cover stays with what is held back', () => {
 	const ledger = emptyLedger();
-	const held = { ...histogram(9, 3), others: { yes: 0, no: 5 } };
-	const covered = { ...histogram(3, 3), others: { yes: 1, no: 1 } };
+	const held = { ...histogram(9, 3), cover: { '': 9, yes: 0, no: 5 } };
+	const covered = { ...histogram(3, 3), cover: { '': 3, yes: 2, no: 1 } };
 	expect(addBlocks(ledger, [block('', { q: held })], options({ q: rule })).chunks).toEqual([]);
 	const { chunks } = addBlocks(ledger, [block('', { q: covered })], options({ q: rule }));
 	expect(chunks[0]!.histogram).toEqual(histogram(12, 6));

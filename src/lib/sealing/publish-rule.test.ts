@@ -69,8 +69,9 @@ test('what came first is covered by what was chosen at all', () => {
 });
 
 test('one source that answers otherwise many times is no cover', () => {
-	const flooded = { ...histogram(40, 0, { yes: 9, no: 31 }), others: { yes: 0, no: 8 } };
+	const flooded = { ...histogram(40, 0, { yes: 9, no: 31 }), cover: { '': 10, yes: 1, no: 9 } };
 	expect(meetsRule(flooded, rule)).toBe(false);
-	expect(meetsRule({ ...flooded, others: { yes: 1, no: 8 } }, rule)).toBe(true);
-	expect(meetsRule({ ...flooded, others: {} }, rule)).toBe(false);
+	expect(meetsRule({ ...flooded, cover: { '': 10, yes: 2, no: 9 } }, rule)).toBe(true);
+	expect(meetsRule({ ...flooded, cover: { '': 1, yes: 2, no: 9 } }, rule)).toBe(false);
+	expect(meetsRule({ ...flooded, cover: {} }, rule)).toBe(false);
 });

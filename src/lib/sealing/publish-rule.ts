@@ -1,6 +1,6 @@
 import { sensitiveRule, type AnonymitySettings } from '#lib/dialogues/settings.ts';
 import type { Question } from '#lib/questionnaire/question.ts';
-import { answeredIn, type Histogram } from './histogram.ts';
+import { answeredIn, anyText, noAnswer, type Histogram } from './histogram.ts';
 
 /** What a sum of blocks must fulfil before its answers to a question are published. */
 export interface QuestionRule {
@@ -47,22 +47,21 @@ export const rulesOf = (
 	new Map(questions.map((question) => [question.key, ruleOf(question, settings)]));
 
 /**
- * Whether the histogram may be published: a crowd of sheets, a crowd of answers, and for every option more people
- * who answered otherwise than there may be insiders. A blank sheet is no cover, as it may be known who answered. The
- * caller tosses the coin.
+ * Whether the histogram may be published: a crowd of sheets, a crowd of answers, and for every option, no answer
+ * among them, more people who answered otherwise than there may be insiders. A blank sheet is no cover for an
+ * option, as it may be known who answered. The caller tosses the coin.
  */
 export function meetsRule(histogram: Histogram, rule: QuestionRule): boolean {
 	const answered = answeredIn(histogram);
-	if (histogram.sheets < rule.crowd || answered < rule.crowd || answered <= rule.insiders) return false;
-	if (rule.unanimityShown) return true;
+	if (histogram.sheets < rule.crowd || answered < rule.crowd) return false;
 	const hasCover = ([option, against]: [string, number]) =>
-		against > rule.insiders && (!histogram.others || (histogram.others[option] ?? 0) >= rule.insiders);
-	return againstEach(histogram).every(hasCover);
+		Math.min(against, histogram.cover ? (histogram.cover[option] ?? 0) : against) > rule.insiders;
+	return hasCover([noAnswer, answered]) && (rule.unanimityShown || againstEach(histogram).every(hasCover));
 }
 
 /** Per option that somebody chose, the sheets that answered otherwise. A text's only option is to have written one. */
 function againstEach(histogram: Histogram): [string, number][] {
 	const chosen = Object.entries(histogram.counts);
-	if (chosen.length === 0) return [['', histogram.skipped]];
+	if (chosen.length === 0) return [[anyText, histogram.skipped]];
 	return chosen.map(([option, count]) => [option, answeredIn(histogram) - count]);
 }
