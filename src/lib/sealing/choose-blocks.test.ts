@@ -155,6 +155,14 @@ test('closing takes everything, in crowds smaller than two', () => {
 	}
 });
 
+test('recovered sheets are crowds at closing too', () => {
+	for (let seed = 0; seed < 100; seed++) {
+		const pool = [...sheets(17, ['north'], { weight: 0.5 }), ...sheets(2)];
+		const blocks = chooseClosingBlocks({ pool, settings }, seededRandom(`recovered ${seed}`));
+		for (const block of blocks) expect(effectiveSize(block.sheets)).toBeGreaterThanOrEqual(5);
+	}
+});
+
 test('less than a crowd at closing is one block that says so', () => {
 	const pool = [...sheets(3), ...sheets(300, ['south'], { source: 'flood' })];
 	expect(chooseClosingBlocks({ pool, settings }, seededRandom('few'))).toEqual([

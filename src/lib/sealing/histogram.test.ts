@@ -56,6 +56,7 @@ test('a blank sheet is cover for a text that was written, and for no option', ()
 	const sources = ['one', 'two', 'three'];
 	expect(histogramOf(question('choice'), ['a', 'a', undefined], sources).cover).toEqual({
 		'': 2,
+		a: 0,
 		b: 2,
 		c: 2
 	});

@@ -36,8 +36,9 @@ function sumCounts(a: Record<string, number> = {}, b: Record<string, number> = {
 	return sum;
 }
 
-/** The histogram of the sheets of both; the parameters are left as they are. */
+/** The histogram of the sheets of both. Histograms are never changed in place. */
 export function sumHistograms(a: Histogram, b: Histogram): Histogram {
+	if (a.sheets === 0) return b;
 	return {
 		sheets: a.sheets + b.sheets,
 		skipped: a.skipped + b.skipped,
@@ -64,6 +65,16 @@ export function histogramOf(
 	answers: readonly (AnswerValue | undefined)[],
 	sources?: readonly (string | null)[]
 ): Histogram {
+	const histogram = countAnswers(question, answers);
+	if (!sources) return histogram;
+	const sent = new Map<string | null, number>([[null, 2]]);
+	for (const source of sources) sent.set(source, (sent.get(source) ?? 0) + 1);
+	const alone = answers.filter((_, index) => sent.get(sources[index] ?? null) === 1);
+	const counted = alone.length === answers.length ? histogram : countAnswers(question, alone);
+	return { ...histogram, cover: coverIn(counted, question) };
+}
+
+function countAnswers(question: Question, answers: readonly (AnswerValue | undefined)[]): Histogram {
 	const histogram = emptyHistogram();
 	if (question.kind === 'ranking') histogram.first = {};
 	for (const answer of answers) {
@@ -73,33 +84,19 @@ export function histogramOf(
 			continue;
 		}
 		const { chosen, first } = chosenOptions(question, answer);
-		for (const key of new Set(chosen)) increase(histogram.counts, key);
+		for (const key of chosen.length > 1 ? new Set(chosen) : chosen) increase(histogram.counts, key);
 		if (histogram.first && first !== undefined) increase(histogram.first, first);
 	}
-	return sources ? { ...histogram, cover: coverOf(question, answers, sources) } : histogram;
+	return histogram;
 }
 
 const increase = (counts: Record<string, number>, key: string) => (counts[key] = (counts[key] ?? 0) + 1);
 
-function coverOf(
-	question: Question,
-	answers: readonly (AnswerValue | undefined)[],
-	sources: readonly (string | null)[]
-): Record<string, number> {
-	const sent: Record<string, number> = {};
-	for (const source of sources) if (source !== null) increase(sent, source);
-	const cover: Record<string, number> = {};
-	for (const [index, answer] of answers.entries()) {
-		const source = sources[index] ?? null;
-		if (source === null || sent[source] !== 1) continue;
-		for (const option of otherOptions(question, answer)) increase(cover, option);
-	}
+/** What these sheets are cover for. A blank one is none for an option, as it may be known who answered. */
+function coverIn(alone: Histogram, question: Question): Record<string, number> {
+	const answered = answeredIn(alone);
+	const cover: Record<string, number> = { [noAnswer]: answered };
+	if (question.kind === 'text') cover[anyText] = alone.skipped;
+	for (const { key } of question.options) cover[key] = answered - (alone.counts[key] ?? 0);
 	return cover;
-}
-
-/** What a sheet did not answer. A blank one is no cover for an option, as it may be known who answered. */
-function otherOptions(question: Question, answer: AnswerValue | undefined): string[] {
-	if (answer === undefined) return question.kind === 'text' ? [anyText] : [];
-	const { chosen } = chosenOptions(question, answer);
-	return [noAnswer, ...question.options.map(({ key }) => key).filter((key) => !chosen.includes(key))];
 }

@@ -112,8 +112,11 @@ function tryToPublish(step: Step, questionKey: string, label: string): void {
 	takeHeld(step, questionKey, label);
 	const chunk = { questionKey, label, histogram: withoutSources(held) };
 	addTo(ledger.published, chunk);
-	const earlier = chunks.get(key)?.histogram ?? emptyHistogram();
-	chunks.set(key, { ...chunk, histogram: sumHistograms(earlier, chunk.histogram) });
+	const earlier = chunks.get(key);
+	chunks.set(
+		key,
+		earlier ? { ...chunk, histogram: sumHistograms(earlier.histogram, chunk.histogram) } : chunk
+	);
 }
 
 /**

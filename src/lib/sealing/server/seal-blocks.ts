@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { PendingSheet } from '../../answers/server/commit-answers.ts';
+import { isOnlyOne } from '../../answers/server/source-memory.ts';
 import { takePending } from '../../answers/server/take-pending.ts';
 import type { Dialogue } from '../../dialogues/dialogue.ts';
 import { dayOf } from '../../dialogues/period.ts';
@@ -8,7 +9,7 @@ import type { Context } from '../../server/context.ts';
 import type { Database } from '../../server/db/database.ts';
 import { randomId } from '../../server/random.ts';
 import type { PlannedBlock } from '../split.ts';
-import { histogramOf, type Histogram } from '../histogram.ts';
+import { histogramOf, withoutSources, type Histogram } from '../histogram.ts';
 import { labelText } from '../label.ts';
 import type { Chunk, SealedBlock } from '../ledger.ts';
 import type { PooledSheet } from '../pool.ts';
@@ -25,26 +26,37 @@ export interface SealWork {
 	definition: QuestionnaireDefinition;
 }
 
-/** Where answers are told apart by network, the source of each sheet; null once a restart has forgotten it. */
-const sourcesOf = ({ settings }: Dialogue, sheets: PooledSheet[]): (string | null)[] | undefined =>
-	settings.sources === 'distinct'
-		? sheets.map(({ source, weight }) => (weight < 1 ? null : source))
-		: undefined;
+/**
+ * Where answers are told apart by network, the source of each sheet; null for one that is no cover for others: its
+ * source has sent more than one, or a restart has forgotten it.
+ */
+function sourcesOf({ ctx, dialogue }: SealWork, sheets: PooledSheet[]): (string | null)[] | undefined {
+	if (dialogue.settings.sources === 'each') return undefined;
+	return sheets.map(({ source }) => (isOnlyOne(ctx.db, source) ? source : null));
+}
 
-function histogramsOf(
-	{ dialogue, definition }: SealWork,
-	plan: PlannedBlock,
-	sheets: PendingSheet[]
-): Record<string, Histogram> {
-	const sources = sourcesOf(dialogue, plan.sheets);
+function histogramsOf(work: SealWork, plan: PlannedBlock, sheets: PendingSheet[]): Record<string, Histogram> {
+	const sources = sourcesOf(work, plan.sheets);
 	const histogram = (question: Question) =>
 		histogramOf(
 			question,
 			sheets.map(({ answers }) => answers[question.key]),
 			sources
 		);
-	return Object.fromEntries(definition.questions.map((question) => [question.key, histogram(question)]));
+	return Object.fromEntries(work.definition.questions.map((question) => [question.key, histogram(question)]));
 }
+
+/** What is kept of a block; what is known about sources only where a sensitive question needs it at closing. */
+const keptHistograms = (
+	questions: Question[],
+	histograms: Record<string, Histogram>
+): Record<string, Histogram> =>
+	Object.fromEntries(
+		questions.map(({ key, sensitive }) => [
+			key,
+			sensitive ? histograms[key]! : withoutSources(histograms[key]!)
+		])
+	);
 
 interface Taken {
 	sheets: Map<string, PendingSheet>;
@@ -97,13 +109,16 @@ export async function sealBlocks(
 	planned: PlannedBlock[],
 	last: boolean
 ): Promise<SealedBlocks> {
-	const { ctx, trx, dialogue } = work;
+	const { ctx, trx, dialogue, definition } = work;
 	const ids = planned.flatMap(({ sheets }) => sheets.map(({ id }) => id));
 	const taken = await takePending(trx, ctx, { dialogueId: dialogue.id, ids, last });
 	const before = await selectLastRelease(trx, dialogue.id);
 	const seq = (before?.seq ?? 0) + 1;
 	const contents = planned.map((plan) => blockContents(work, plan, { sheets: taken.sheets, seq }));
-	await insertBlocks(trx, contents);
+	await insertBlocks(
+		trx,
+		contents.map((one) => ({ ...one, histograms: keptHistograms(definition.questions, one.histograms) }))
+	);
 	await insertFreeTexts(
 		trx,
 		taken.texts.map(({ question, text }) => ({
