@@ -1,3 +1,4 @@
+import type { Needs } from '#lib/accounts/session.ts';
 import type { Language } from '#lib/i18n/languages.ts';
 import type { Context } from '#lib/server/context.ts';
 
@@ -7,9 +8,13 @@ declare global {
 		interface Locals extends Context {
 			/** The address of the peer, for source tags in memory only. */
 			clientAddress: () => string;
+			/** The session's token and what it owes, on staff pages only; never sent to a page. */
+			session?: { token: string; needs: Needs };
 		}
 		/** What the root layout shows around a page. */
 		interface PageData {
+			/** This installation is the demonstration. */
+			demonstration?: boolean;
 			language?: Language;
 			/** Who asks. */
 			sender?: string;
@@ -18,6 +23,11 @@ declare global {
 			languages?: Language[];
 			/** Id of the form that goes along when the language changes. */
 			answerForm?: string;
+			/** `staff`: the workspace brings its own header, main part and footer. */
+			shell?: 'staff';
+		}
+		interface Platform {
+			req?: import('node:http').IncomingMessage;
 		}
 		interface Error {
 			message: string;

@@ -15,6 +15,14 @@ export interface ProblemInWords {
 /** The id of a question's first input. */
 export const fieldId = (name: string): string => name.replaceAll('.', '-');
 
+/** What concerns the sheet as a whole, by code. */
+const wholeTexts: Record<string, () => string> = {
+	'wrong-version': m.answer_problem_version,
+	'not-open': m.answer_problem_closed,
+	'too-many': m.answer_problem_unavailable,
+	unavailable: m.answer_problem_unavailable
+};
+
 function answerText(code: string, { text, most, options }: PageQuestion): string {
 	if (code === 'too-many') return m.answer_problem_too_many({ max: most, question: text });
 	if (code === 'too-long') return m.answer_problem_too_long({ max: most, question: text });
@@ -43,7 +51,7 @@ function inWords({ at, code }: Problem, page: AnswerPage): ProblemInWords {
 		const rank = first.kind === 'ranking' ? 1 : undefined;
 		return { text: m.answer_problem_empty(), field: fieldId(answerField(first.key, rank)) };
 	}
-	return { text: code === 'wrong-version' ? m.answer_problem_version() : m.answer_problem_other() };
+	return { text: (wholeTexts[code] ?? m.answer_problem_other)() };
 }
 
 /** The problems of a refused sheet in the page's language, each with the field to mend where there is one. */

@@ -1,0 +1,22 @@
+import { error, redirect } from '@sveltejs/kit';
+import { readDialogueByCode } from '#lib/dialogues/server/read-dialogue.ts';
+import { localizeHref } from '#lib/i18n/paraglide/runtime.js';
+import { parseCode } from '#lib/dialogues/code.ts';
+import { readPlace } from '#lib/places/server/read-place.ts';
+import { AppError } from '#lib/server/app-error.ts';
+import type { PageServerLoad } from './$types';
+
+/** Leads from a short code to its dialogue; an unknown code gets a page where it can be written again. */
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const written = params.code ?? url.searchParams.get('code');
+	if (written === null) redirect(303, localizeHref('/'));
+	const code = parseCode(written);
+	if (code === undefined) error(404, { message: 'not a code', code: 'not-a-code' });
+	const dialogue = await readDialogueByCode(locals, code).catch((problem: unknown) => {
+		if (problem instanceof AppError) return undefined;
+		throw problem;
+	});
+	const slug = dialogue && (await readPlace(locals, dialogue.placeCode)).slug;
+	if (!dialogue || !slug) error(404, { message: 'unknown code', code: 'unknown-code' });
+	redirect(303, localizeHref(`/${slug}/dialog/${dialogue.slug}`));
+};

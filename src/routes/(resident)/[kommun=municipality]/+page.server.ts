@@ -1,0 +1,28 @@
+import { dialogueView } from '#lib/dialogues/dialogue-view.ts';
+import { listDialogues } from '#lib/dialogues/server/list-dialogues.ts';
+import type { Dialogue } from '#lib/dialogues/dialogue.ts';
+import { inLanguage } from '#lib/i18n/languages.ts';
+import { timeToAnswer } from '#lib/questionnaire/estimate.ts';
+import { readQuestionnaire } from '#lib/questionnaire/server/read-questionnaire.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, parent }) => {
+	const { municipality } = await parent();
+	const { language } = locals;
+	const dialogues = await listDialogues(locals, { placeCode: municipality.code });
+	const shown = async (dialogue: Dialogue) => {
+		const definition = await readQuestionnaire(locals, dialogue);
+		return {
+			...dialogueView(dialogue, language),
+			questions: definition.questions.length,
+			time: inLanguage(timeToAnswer(definition), language)
+		};
+	};
+	const inState = (...states: string[]) =>
+		Promise.all(dialogues.filter(({ state }) => states.includes(state)).map(shown));
+	return {
+		open: await inState('open'),
+		scheduled: await inState('scheduled'),
+		closed: await inState('closing', 'closed')
+	};
+};

@@ -1,0 +1,27 @@
+import { dialogueView } from '#lib/dialogues/dialogue-view.ts';
+import { phaseOf } from '#lib/dialogues/phase.ts';
+import { readDialogueByAddress } from '#lib/dialogues/server/read-dialogue.ts';
+import { inLanguage } from '#lib/i18n/languages.ts';
+import { timeToAnswer } from '#lib/questionnaire/estimate.ts';
+import { readQuestionnaire } from '#lib/questionnaire/server/read-questionnaire.ts';
+import { readResults } from '#lib/results/server/read-results.ts';
+import { orErrorPage } from '#lib/server/page-error.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, parent }) => {
+	const { municipality } = await parent();
+	const { language } = locals;
+	const address = { placeCode: municipality.code, slug: params.slug };
+	const dialogue = await orErrorPage(readDialogueByAddress(locals, address));
+	const definition = await readQuestionnaire(locals, dialogue);
+	const result = await readResults(locals, { dialogue, filter: {}, language });
+	return {
+		dialogue: dialogueView(dialogue, language),
+		position: phaseOf(dialogue, locals.now(), { hasRelease: result.seq > 0 }),
+		n: result.n,
+		intro: definition.intro && inLanguage(definition.intro, language),
+		questions: definition.questions.length,
+		time: inLanguage(timeToAnswer(definition), language),
+		languages: dialogue.languages
+	};
+};

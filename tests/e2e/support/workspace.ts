@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { createPerson } from '#lib/accounts/server/create-person.ts';
+import { issueSetupLink } from '#lib/accounts/server/issue-setup-link.ts';
+import { issueSignInLink } from '#lib/accounts/server/sign-in-links.ts';
+import { contextOf, type Application } from '#lib/server/application.ts';
+import type { Role } from '#lib/server/role.ts';
+import { prepareData } from '../../../scripts/prepare-data.ts';
+import { startServer, type ServerProcess } from '../../support/server-process.ts';
+
+/** A server of its own that nobody has set up, and the way into its data that an operator has. */
+export interface Workspace {
+	origin: string;
+	/** The one-time link that the server prints when it is new. */
+	setupLink: () => Promise<string>;
+	/** Adds somebody with a role in a place and gives a link that signs them in. */
+	person: (wanted: { name: string; role: Role; placeCode: string }) => Promise<string>;
+	stop: () => Promise<void>;
+}
+
+/** Starts the server on an empty data folder; the caller stops it. */
+export async function startWorkspace(): Promise<Workspace> {
+	const folder = mkdtempSync(join(tmpdir(), 'lyhord-staff-'));
+	delete process.env.DATABASE_URL;
+	process.env.LYHORD_DATA = folder;
+	// The provider that the tests sign in at has no certificate.
+	process.env.LYHORD_OIDC_LOCALHOST = '1';
+	const application: Application = await prepareData();
+	const server: ServerProcess = await startServer(folder);
+	const ctx = contextOf(application);
+	let number = 0;
+	return {
+		origin: server.origin,
+		setupLink: async () => (await issueSetupLink(ctx)) ?? '',
+		person: async ({ name, role, placeCode }) => {
+			const email = `${role}.${++number}@example.se`;
+			const memberships = [{ placeCode, role, through: 'demonstration' }];
+			return issueSignInLink(ctx, await createPerson(ctx, { name, email, memberships }));
+		},
+		stop: async () => {
+			await application.db.destroy();
+			await server.kill('SIGTERM');
+			rmSync(folder, { recursive: true, force: true });
+		}
+	};
+}
+
+/** Opens a sign-in link and uses it. */
+export async function enterBy(page: Page, link: string): Promise<void> {
+	await page.goto(link);
+	await page.getByRole('button', { name: 'Logga in' }).click();
+	await page.waitForURL(/\/arbete/);
+}
+
+/** Writes e-mail address and password on the sign-in page. */
+export async function enterWith(page: Page, email: string, password: string): Promise<void> {
+	await page.goto('/logga-in');
+	await page.getByLabel('E-postadress').fill(email);
+	await page.getByLabel('Lösenord', { exact: true }).fill(password);
+	await page.getByRole('button', { name: 'Logga in', exact: true }).click();
+}
+
+/** Signs out by the button in the workspace. */
+export async function leave(page: Page): Promise<void> {
+	await page.goto('/arbete/konto');
+	await page.getByRole('button', { name: 'Logga ut' }).click();
+	await page.waitForURL(/\/logga-in/);
+}
