@@ -8,12 +8,14 @@ import { describe, expect, test } from 'vitest';
 
 const rooms = [
 	'places',
+	'audit',
 	'accounts',
 	'questionnaire',
 	'dialogues',
 	'answers',
 	'sealing',
 	'results',
+	'workspace',
 	'demonstration'
 ];
 const shared = ['ui', 'i18n', 'format', 'server'];

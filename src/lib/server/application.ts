@@ -18,7 +18,7 @@ export interface Application {
 }
 
 /** The folder with the keys and, on SQLite, the database: `LYHORD_DATA`, else `data` where the process runs. */
-export const dataFolder = (): string => resolve(process.env.LYHORD_DATA ?? 'data');
+export const dataFolder = (): string => resolve(process.env.LYHORD_DATA || 'data');
 
 /**
  * Opens what `DATABASE_URL` names (PostgreSQL), else the SQLite file of the data folder.

@@ -1,5 +1,20 @@
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
-const answersEndpoint = /^\/api\/v1\/dialogues\/[^/]+\/answers$/;
+/** The path of the answers endpoint; its group is the dialogue's code. */
+export const answersEndpoint = /^\/api\/v1\/dialogues\/([^/]+)\/answers$/;
+
+/** Where a request says it comes from; null where it says nothing. */
+export interface Provenance {
+	/** The Origin header. */
+	origin: string | null;
+	/** The Sec-Fetch-Site header. */
+	site: string | null;
+}
+
+/** Tells whether a request says that it comes from another site than ours; null when it does not say. */
+export function isForeign({ origin, site }: Provenance, ourOrigin: string): boolean | null {
+	if (origin !== null) return origin !== ourOrigin;
+	return site === null ? null : site !== 'same-origin' && site !== 'none';
+}
 
 /**
  * Tells whether a request that changes something was sent by another site's page.
@@ -8,9 +23,6 @@ const answersEndpoint = /^\/api\/v1\/dialogues\/[^/]+\/answers$/;
  */
 export function isForgery(request: Request, url: URL): boolean {
 	if (safeMethods.has(request.method)) return false;
-	const origin = request.headers.get('origin');
-	if (origin !== null) return origin !== url.origin;
-	const site = request.headers.get('sec-fetch-site');
-	if (site !== null) return site !== 'same-origin' && site !== 'none';
-	return !answersEndpoint.test(url.pathname);
+	const provenance = { origin: request.headers.get('origin'), site: request.headers.get('sec-fetch-site') };
+	return isForeign(provenance, url.origin) ?? !answersEndpoint.test(url.pathname);
 }

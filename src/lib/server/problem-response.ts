@@ -20,17 +20,28 @@ interface ProblemOptions {
 	headers?: Record<string, string>;
 }
 
-/** A problem document (RFC 9457) with our `problems` member. */
-export function problemResponse(
+/** A problem document (RFC 9457) with our `problems` member, and its status. */
+export function problemDocument(
 	code: AppErrorCode | 'invalid',
-	{ detail, problems = [], headers = {} }: ProblemOptions = {}
-): Response {
+	{ detail, problems = [] }: ProblemOptions = {}
+): { status: number; body: string } {
 	const status = code === 'invalid' ? 422 : statusOf[code];
-	const body = { type: `urn:lyhord:problem:${code}`, title: titles[code], status, detail, problems };
-	return new Response(JSON.stringify(body), {
-		status,
-		headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers }
-	});
+	const document = { type: `urn:lyhord:problem:${code}`, title: titles[code], status, detail, problems };
+	return { status, body: JSON.stringify(document) };
+}
+
+/** The problem document of what a use case threw; undefined for what nobody expected. */
+export function problemOf(error: unknown): { status: number; body: string } | undefined {
+	if (!(error instanceof AppError)) return undefined;
+	return problemDocument(error.code, { detail: error.message === error.code ? undefined : error.message });
+}
+
+export const problemHeaders = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
+
+/** A problem document as a response. */
+export function problemResponse(code: AppErrorCode | 'invalid', options: ProblemOptions = {}): Response {
+	const { status, body } = problemDocument(code, options);
+	return new Response(body, { status, headers: { ...problemHeaders, ...options.headers } });
 }
 
 /** Wraps an endpoint under `/api`: what its use cases throw becomes a problem document. */
@@ -38,10 +49,10 @@ export function apiEndpoint(handler: RequestHandler): RequestHandler {
 	return async (event) => {
 		try {
 			return await handler(event);
-		} catch (problem) {
-			if (!(problem instanceof AppError)) throw problem;
-			const detail = problem.message === problem.code ? undefined : problem.message;
-			return problemResponse(problem.code, { detail });
+		} catch (error) {
+			const problem = problemOf(error);
+			if (!problem) throw error;
+			return new Response(problem.body, { status: problem.status, headers: problemHeaders });
 		}
 	};
 }

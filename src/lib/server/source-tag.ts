@@ -1,8 +1,9 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 
 const keyLifetime = 10 * 60 * 1000;
-let key = randomBytes(32);
+const newKey = () => createSecretKey(randomBytes(32));
+let key = newKey();
 let keyMadeAt = 0;
 
 /** The first seven bytes (/56) of an IPv6 address as text, whatever way it was written. */
@@ -31,7 +32,7 @@ export function networkPrefix(address: string): string {
  */
 export function sourceTag(address: string, now: Date): string {
 	if (now.getTime() - keyMadeAt > keyLifetime) {
-		key = randomBytes(32);
+		key = newKey();
 		keyMadeAt = now.getTime();
 	}
 	return createHmac('sha256', key).update(networkPrefix(address)).digest('base64url').slice(0, 22);

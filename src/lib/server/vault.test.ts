@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openVault } from './vault.ts';
+import { memoryVault, openVault } from './vault.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'vault-'))));
@@ -39,5 +39,22 @@ describe('the vault', () => {
 	test('hashes for different purposes differ', () => {
 		const vault = openVault(folder);
 		expect(vault.keyedHash('answer 1', 'x')).not.toBe(vault.keyedHash('answer 2', 'x'));
+	});
+
+	test('opens what it sealed, also after a restart, and nothing else', () => {
+		const vault = openVault(folder);
+		const sealed = vault.seal('totp', 'hemligt å');
+		expect(sealed).not.toContain('hemligt');
+		expect(vault.seal('totp', 'hemligt å')).not.toBe(sealed);
+		expect(openVault(folder).open('totp', sealed)).toBe('hemligt å');
+		expect(() => vault.open('other purpose', sealed)).toThrow();
+		expect(() => memoryVault().open('totp', sealed)).toThrow();
+		const bytes = Buffer.from(sealed, 'base64url');
+		for (let at = 0; at < bytes.length; at++) {
+			const changed = Buffer.from(bytes);
+			changed[at]! ^= 1;
+			expect(() => vault.open('totp', changed.toString('base64url'))).toThrow();
+		}
+		expect(() => vault.open('totp', '')).toThrow();
 	});
 });

@@ -1,3 +1,5 @@
+import { requirePermission } from '#lib/accounts/server/require-permission.ts';
+import { recordEvent } from '#lib/audit/server/record-event.ts';
 import { slugOf } from '#lib/format/slug.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { Problem } from '#lib/server/problem.ts';
@@ -8,6 +10,7 @@ import type { NewDialogue } from '../new-dialogue.ts';
 import { endOfDayInclusive, startOfDay } from '../period.ts';
 import { checkNewDialogue } from './check-new-dialogue.ts';
 import { insertDialogue } from './dialogue-store.ts';
+import type { Acting } from './move-dialogue.ts';
 
 const mostTries = 20;
 
@@ -56,14 +59,27 @@ const draftOf = (input: NewDialogue, identity: Pick<Dialogue, 'id' | 'code' | 's
 	settings: input.settings
 });
 
+const insertWithEvent = (ctx: Acting, draft: Dialogue): Promise<boolean> =>
+	ctx.db.transaction().execute(async (trx) => {
+		if (!(await insertDialogue(trx, draft))) return false;
+		await recordEvent(trx, ctx, {
+			action: 'dialogue.created',
+			placeCode: draft.placeCode,
+			subject: `dialogue:${draft.id}`,
+			after: { title: draft.title.sv, crowd: draft.settings.crowd, insiders: draft.settings.insiders }
+		});
+		return true;
+	});
+
 /**
  * Creates a draft with a code and an address of its own, from what checkNewDialogue has passed.
- * @throws RefusedDialogueError when the input breaks a rule
+ * @throws AppError `not-found` without permission; RefusedDialogueError when the input breaks a rule
  */
 export async function createDialogue(
-	ctx: Pick<Context, 'db' | 'random'>,
+	ctx: Acting & Pick<Context, 'random'>,
 	input: NewDialogue
 ): Promise<Dialogue> {
+	await requirePermission(ctx, 'dialogue.edit', input.placeCode);
 	const checked = await checkNewDialogue(ctx, input);
 	if (!checked.ok) throw new RefusedDialogueError(checked.problems);
 	for (let attempt = 0; attempt < mostTries; attempt++) {
@@ -73,7 +89,7 @@ export async function createDialogue(
 			slug: await freeSlug(ctx, checked.value)
 		};
 		const draft = draftOf(checked.value, identity);
-		if (await insertDialogue(ctx.db, draft)) return draft;
+		if (await insertWithEvent(ctx, draft)) return draft;
 	}
 	throw new Error('no free code or address for a dialogue');
 }

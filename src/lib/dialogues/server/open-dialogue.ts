@@ -1,7 +1,6 @@
 import { AppError } from '#lib/server/app-error.ts';
-import type { Context } from '#lib/server/context.ts';
 import type { Dialogue } from '../dialogue.ts';
-import { moveDialogue } from './move-dialogue.ts';
+import { moveDialogue, type Acting } from './move-dialogue.ts';
 import { readDialogue } from './read-dialogue.ts';
 
 /**
@@ -10,7 +9,7 @@ import { readDialogue } from './read-dialogue.ts';
  * @returns the dialogue, `open` or `scheduled`
  * @throws AppError `not-found`; `not-open` when it has been open already or its last day has passed
  */
-export async function openDialogue(ctx: Pick<Context, 'db' | 'now'>, id: string): Promise<Dialogue> {
+export async function openDialogue(ctx: Acting, id: string): Promise<Dialogue> {
 	const dialogue = await readDialogue(ctx, id);
 	const now = ctx.now().getTime();
 	if (dialogue.closesAt !== null && dialogue.closesAt.getTime() <= now)

@@ -22,7 +22,7 @@ onBothEngines('reading an open dialogue', (createContext) => {
 		const other = ctx.location.startsWith('postgres')
 			? openPostgres(ctx.location, 1)
 			: openSqlite(ctx.location);
-		await closeDialogue({ db: other }, id);
+		await closeDialogue({ ...ctx, db: other }, id);
 		await other.destroy();
 		await new Promise((resolve) => setTimeout(resolve, 1000));
 		expect((await readDialogueByCode(ctx, code)).state).toBe('closing');

@@ -1,4 +1,5 @@
 import type { DistrictType, PlaceKind } from '../place.ts';
+import type { LogoType } from '../settings-logo.ts';
 
 export interface PlaceRow {
 	/** SCB's municipality (4 digits) or county (2 digits) code; `pr-…`, `lpo-…`, `se` or SCB's area id for the rest. */
@@ -48,9 +49,33 @@ export interface PlaceReferenceRow {
 	version: string;
 }
 
+/** How dialogues in a place are set up unless they say otherwise, see PlaceSettings. */
+export interface PlaceSettingsRow {
+	placeCode: string;
+	openCrowd: number;
+	openInsiders: number;
+	meetingCrowd: number;
+	meetingInsiders: number;
+	retentionDays: number | null;
+	registryNumber: string | null;
+	/** Arrays as JSON. */
+	embedOrigins: string;
+	languages: string;
+}
+
+export interface PlaceLogoRow {
+	id: string;
+	placeCode: string;
+	alternativeText: string;
+	mediaType: LogoType;
+	content: Buffer;
+}
+
 export interface PlacesTables {
 	place: PlaceRow;
 	placePopulation: PlacePopulationRow;
 	placeProfile: PlaceProfileRow;
 	placeReference: PlaceReferenceRow;
+	placeSettings: PlaceSettingsRow;
+	placeLogo: PlaceLogoRow;
 }

@@ -22,10 +22,7 @@ interface Template {
 	questions: (input: TemplateInput) => Question[];
 }
 
-const thanks: Words = [
-	'Tack för att du svarar. Du kan hoppa över frågor.',
-	'Thank you for answering. You may skip questions.'
-];
+const thanks: Words = ['Tack för att du hjälper till.', 'Thank you for helping.'];
 
 const templates: Record<TemplateName, Template> = {
 	K3: {
@@ -43,8 +40,8 @@ const templates: Record<TemplateName, Template> = {
 	M: {
 		title: ['Vad ser du i ditt arbete?', 'What do you see at work?'],
 		intro: [
-			'Svara utifrån ditt arbete i kommunen eller polisen. Du kan hoppa över frågor.',
-			'Answer from your work in the municipality or the police. You may skip questions.'
+			'Svara utifrån ditt arbete i kommunen eller polisen.',
+			'Answer from your work in the municipality or the police.'
 		],
 		questions: sets.staff
 	},

@@ -1,3 +1,5 @@
+import { requirePermission } from '#lib/accounts/server/require-permission.ts';
+import { recordEvent } from '#lib/audit/server/record-event.ts';
 import { AppError } from '#lib/server/app-error.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { Outcome } from '#lib/server/problem.ts';
@@ -45,9 +47,10 @@ async function ownQuestionnaire(ctx: Context, input: PublishInput): Promise<stri
 /**
  * Publishes a questionnaire, or the next version of one, for ever. What a person can mend comes back as problems:
  * rules of the definition, and questions whose scale changed without a higher version.
- * @throws AppError `not-found` for an unknown place, or a questionnaire that is not the place's own.
+ * @throws AppError `not-found` without permission, for an unknown place, or a questionnaire that is not the place's own.
  */
 export async function publishVersion(ctx: Context, input: PublishInput): Promise<Outcome<PublishedVersion>> {
+	await requirePermission(ctx, 'questionnaire.edit', input.placeCode);
 	const checked = checkDefinition(input.definition);
 	if (!checked.ok) return checked;
 	const definition = checked.value;
@@ -62,6 +65,12 @@ export async function publishVersion(ctx: Context, input: PublishInput): Promise
 		const version = (earlier[0]?.version ?? 0) + 1;
 		await insertVersion(trx, id, { version, definition });
 		await updateTitle(trx, id, definition.title.sv);
+		await recordEvent(trx, ctx, {
+			action: 'questionnaire.published',
+			placeCode: input.placeCode,
+			subject: `questionnaire:${id}`,
+			after: { title: definition.title.sv, version }
+		});
 		return { ok: true, value: { questionnaireId: id, version } };
 	});
 }

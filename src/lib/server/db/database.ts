@@ -1,5 +1,6 @@
 import type { AccountsTables } from '../../accounts/server/tables.ts';
 import type { AnswersTables } from '../../answers/server/tables.ts';
+import type { AuditTables } from '../../audit/server/tables.ts';
 import type { DialoguesTables } from '../../dialogues/server/tables.ts';
 import type { PlacesTables } from '../../places/server/tables.ts';
 import type { QuestionnaireTables } from '../../questionnaire/server/tables.ts';
@@ -7,4 +8,11 @@ import type { SealingTables } from '../../sealing/server/tables.ts';
 
 /** Every table of the house, joined from the rooms that own them. */
 export interface Database
-	extends PlacesTables, AccountsTables, QuestionnaireTables, DialoguesTables, AnswersTables, SealingTables {}
+	extends
+		PlacesTables,
+		AuditTables,
+		AccountsTables,
+		QuestionnaireTables,
+		DialoguesTables,
+		AnswersTables,
+		SealingTables {}

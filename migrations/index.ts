@@ -1,0 +1,29 @@
+import type { Migration } from 'kysely/migration';
+import * as createPlaces from './202611201700-create-places.ts';
+import * as createQuestionnaires from './202611201710-create-questionnaires.ts';
+import * as createDialogues from './202611201720-create-dialogues.ts';
+import * as createAnswers from './202611201730-create-answers.ts';
+import * as createSealing from './202611201740-create-sealing.ts';
+import * as createSetup from './202611201750-create-setup.ts';
+import * as createAudit from './202611201800-create-audit.ts';
+import * as createPeople from './202611201810-create-people.ts';
+import * as createSessions from './202611201811-create-sessions.ts';
+import * as createSecondFactors from './202611201820-create-second-factors.ts';
+import * as createOrganisations from './202611201821-create-organisations.ts';
+import * as createPlaceSettings from './202611201830-create-place-settings.ts';
+
+/** Every step of the schema, oldest first; forward only. */
+export const migrations: Record<string, Migration> = {
+	'202611201700-create-places': createPlaces,
+	'202611201710-create-questionnaires': createQuestionnaires,
+	'202611201720-create-dialogues': createDialogues,
+	'202611201730-create-answers': createAnswers,
+	'202611201740-create-sealing': createSealing,
+	'202611201750-create-setup': createSetup,
+	'202611201800-create-audit': createAudit,
+	'202611201810-create-people': createPeople,
+	'202611201811-create-sessions': createSessions,
+	'202611201820-create-second-factors': createSecondFactors,
+	'202611201821-create-organisations': createOrganisations,
+	'202611201830-create-place-settings': createPlaceSettings
+};

@@ -1,0 +1,74 @@
+/**
+ * Everything the log can say that somebody did: `<thing>.<what happened to it>`. A room that gets a new command
+ * adds its action here.
+ */
+export const actions = [
+	'setup.completed',
+	'person.created',
+	'person.renamed',
+	'invitation.sent',
+	'invitation.revoked',
+	'invitation.accepted',
+	'membership.added',
+	'membership.removed',
+	'membership.changed',
+	'session.started',
+	'session.ended',
+	'sessions.ended',
+	'password.changed',
+	'reset-link.issued',
+	'sign-in-link.issued',
+	'second-factor.passed',
+	'second-factor.removed',
+	'totp.enrolled',
+	'totp.removed',
+	'passkey.added',
+	'passkey.renamed',
+	'passkey.removed',
+	'recovery-codes.made',
+	'recovery-code.used',
+	'organisation.saved',
+	'organisation.removed',
+	'profile.saved',
+	'settings.saved',
+	'log.exported',
+	'questionnaire.published',
+	'dialogue.created',
+	'dialogue.changed',
+	'dialogue.opened',
+	'dialogue.closed',
+	'dialogue.withdrawn',
+	'results.exported'
+] as const;
+
+export type Action = (typeof actions)[number];
+
+/** Values of settings as they were or became; plain data, never answers, addresses, tokens or passwords. */
+export type Details = Record<string, string | number | boolean | null | readonly string[]>;
+
+/** What somebody did, before it has a place in the chain. */
+export interface NewEvent {
+	action: Action;
+	/** Where; null for what concerns a person's own account and no place. */
+	placeCode: string | null;
+	/** What it was done to: `<kind>:<id>`, e.g. `person:k3…`. */
+	subject: string;
+	before?: Details;
+	after?: Details;
+}
+
+/** A line of the log. */
+export interface AuditEvent {
+	/** 1, 2, 3 … over the whole installation, without gaps. */
+	seq: number;
+	/** Milliseconds since 1970, UTC. */
+	at: number;
+	/** A person's id, `system` or `visitor`. */
+	actorId: string;
+	actorName: string | null;
+	action: Action;
+	placeCode: string | null;
+	subject: string;
+	before: Details | null;
+	after: Details | null;
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { migrations } from '#migrations';
+import type { Dialogue } from '#lib/dialogues/dialogue.ts';
+import { dayOf } from '#lib/dialogues/period.ts';
+import { createDialogue } from '#lib/dialogues/server/create-dialogue.ts';
+import { openDialogue } from '#lib/dialogues/server/open-dialogue.ts';
+import type { AnonymitySettings } from '#lib/dialogues/settings.ts';
+import { importReferencePlaces } from '#lib/places/server/import-reference-places.ts';
+import { publishQuestionnaire } from '#lib/questionnaire/server/publish-questionnaire.ts';
+import { contextOf } from '#lib/server/application.ts';
+import type { Context } from '#lib/server/context.ts';
+import { migrateDatabase } from '#lib/server/db/migrate-database.ts';
+import { openSqlite } from '#lib/server/db/open-database.ts';
+import { silentLog } from '#lib/server/log.ts';
+import { openVault } from '#lib/server/vault.ts';
+import { eightQuestions } from './eight-questions.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+const quick: AnonymitySettings = {
+	crowd: 5,
+	insiders: 1,
+	freshness: 0.25,
+	coin: 0.1,
+	sources: 'each',
+	sealEverySeconds: 1
+};
+
+/** Opens a dialogue with eight one-choice questions in Säffle, from yesterday for a month; sealed every second. */
+export async function openEightQuestionsIn(
+	ctx: Context,
+	settings: AnonymitySettings = quick
+): Promise<Dialogue> {
+	const placeCode = '1785';
+	const day = (days: number) => dayOf(new Date(ctx.now().getTime() + days * dayMs));
+	const { questionnaireId, version } = await publishQuestionnaire(ctx, {
+		placeCode,
+		definition: eightQuestions
+	});
+	const { id } = await createDialogue(ctx, {
+		placeCode,
+		title: eightQuestions.title,
+		kind: 'citizen',
+		questionnaireId,
+		version,
+		opensOn: day(-1),
+		closesOn: day(30),
+		resultsDueOn: day(45),
+		pledgesDueOn: day(60),
+		channels: ['web'],
+		languages: ['sv', 'en'],
+		settings
+	});
+	return openDialogue(ctx, id);
+}
+
+/** The same in a data folder that a server will be started on; makes its database and keys. */
+export async function openEightQuestions(folder: string, settings?: AnonymitySettings): Promise<Dialogue> {
+	const db = openSqlite(join(folder, 'lyhord.db'));
+	await migrateDatabase(db, migrations);
+	await importReferencePlaces(db);
+	const ctx = contextOf({ db, vault: openVault(folder), log: silentLog, folder });
+	const dialogue = await openEightQuestionsIn(ctx, settings);
+	await db.destroy();
+	return dialogue;
+}
