@@ -1,0 +1,161 @@
+import { building } from '$app/environment';
+import { sequence } from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import { readSession } from '#lib/accounts/server/sessions.ts';
+import { sessionCookie } from '#lib/accounts/session-cookie.ts';
+import { insteadOf, isStaffRoute } from '#lib/accounts/staff-route.ts';
+import { direction, isLanguage } from '#lib/i18n/languages.ts';
+import { localizeHref } from '#lib/i18n/paraglide/runtime.js';
+import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
+import { openApplication, type Application } from '#lib/server/application.ts';
+import { clientAddress, proxySettings } from '#lib/server/client-address.ts';
+import { isForgery } from '#lib/server/forgery.ts';
+import { problemResponse } from '#lib/server/problem-response.ts';
+import { randomId, secureRandom } from '#lib/server/random.ts';
+import { securityHeaders } from '#lib/server/security-headers.ts';
+import { offerAnswersEndpoint } from './answers-endpoint.server.ts';
+import { startJobs } from './jobs.server.ts';
+
+let application: Application;
+
+export const init: ServerInit = async () => {
+	if (building) return;
+	application = openApplication();
+	offerAnswersEndpoint(application);
+	const stopJobs = startJobs(application);
+	process.once('sveltekit:shutdown', async () => {
+		await stopJobs();
+		await application.db.destroy();
+	});
+};
+
+const proxies = proxySettings(process.env);
+
+/** The address of the client; the framework knows the socket's only. */
+const peerAddress = ({ platform, request, getClientAddress }: RequestEvent): string => {
+	const peer = platform?.req?.socket.remoteAddress ?? getClientAddress();
+	return clientAddress(peer, (name) => request.headers.get(name), proxies);
+};
+
+const isApi = (pathname: string): boolean => pathname.startsWith('/api/');
+
+/** Gives the request its context; `event.locals` is that context. */
+const withContext: Handle = ({ event, resolve }) => {
+	Object.assign(event.locals, {
+		db: application.db,
+		vault: application.vault,
+		log: application.log,
+		now: () => new Date(),
+		random: secureRandom,
+		actor: { kind: 'visitor' },
+		language: 'sv',
+		requestId: randomId(secureRandom),
+		clientAddress: () => peerAddress(event)
+	} satisfies App.Locals);
+	return resolve(event);
+};
+
+const withHeaders: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	for (const [name, value] of securityHeaders(event.url)) response.headers.set(name, value);
+	response.headers.set('x-request-id', event.locals.requestId);
+	return response;
+};
+
+/** The one place that stops requests forged from another site. */
+const withOriginCheck: Handle = ({ event, resolve }) => {
+	if (!isForgery(event.request, event.url)) return resolve(event);
+	if (isApi(event.url.pathname)) return problemResponse('foreign-origin');
+	return new Response('Formuläret skickades från en annan webbplats. Öppna sidan igen och försök på nytt.', {
+		status: 403,
+		headers: { 'content-type': 'text/plain; charset=utf-8' }
+	});
+};
+
+async function resolveApi({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
+	if (event.route.id === null) return problemResponse('not-found');
+	const response = await resolve(event);
+	if (response.status !== 405) return response;
+	const allow = response.headers.get('allow');
+	return problemResponse('method-not-allowed', { headers: allow ? { allow } : {} });
+}
+
+/** Under `/api` even "no such address" and "no such method" are problem documents; every origin may read answers. */
+const withApiProblems: Handle = async ({ event, resolve }) => {
+	if (!isApi(event.url.pathname)) return resolve(event);
+	const response = await resolveApi({ event, resolve });
+	if (event.request.method === 'GET') response.headers.set('access-control-allow-origin', '*');
+	return response;
+};
+
+/**
+ * A form that is sent is answered with a page, also to a client that takes anything: the framework would answer such
+ * a client with data for its own script, which our pages do not have.
+ */
+function wantingPage(request: Request): Request {
+	const accept = request.headers.get('accept') ?? '';
+	if (request.method !== 'POST' || accept.includes('application/json')) return request;
+	const headers = new Headers(request.headers);
+	headers.set('accept', 'text/html');
+	return new Request(request, { headers });
+}
+
+const withLanguage: Handle = ({ event, resolve }) => {
+	if (isApi(event.url.pathname)) return resolve(event);
+	return paraglideMiddleware(event.request, ({ request, locale }) => {
+		event.request = wantingPage(request);
+		const language = isLanguage(locale) ? locale : 'sv';
+		event.locals.language = language;
+		return resolve(event, {
+			transformPageChunk: ({ html }) =>
+				html.replace('%lang%', language).replace('%dir%', direction(language)),
+			preload: ({ type }) => type === 'css' || type === 'js'
+		});
+	});
+};
+
+/**
+ * Finds out who is signed in, on the staff's pages only: residents' pages neither read nor set a cookie. The session is
+ * read anew every time, so that one which has been ended is at an end.
+ */
+const withStaff: Handle = async ({ event, resolve }) => {
+	if (!isStaffRoute(event.route.id)) return resolve(event);
+	const cookie = sessionCookie(event.url.protocol === 'https:');
+	const token = event.cookies.get(cookie.name);
+	const signedIn = token === undefined ? null : await readSession(event.locals, token);
+	if (token !== undefined && !signedIn) event.cookies.delete(cookie.name, cookie.options);
+	if (token !== undefined && signedIn) {
+		event.locals.actor = signedIn.actor;
+		event.locals.session = { token, needs: signedIn.needs };
+	}
+	const elsewhere = insteadOf(event.route.id, event.url, signedIn);
+	if (elsewhere === null) {
+		event.setHeaders({ 'cache-control': 'no-store' });
+		return resolve(event);
+	}
+	const headers = new Headers({ location: localizeHref(elsewhere), 'cache-control': 'no-store' });
+	if (!signedIn && token !== undefined)
+		headers.append('set-cookie', event.cookies.serialize(cookie.name, '', { ...cookie.options, maxAge: 0 }));
+	return new Response(null, { status: 303, headers });
+};
+
+export const handle = sequence(
+	withContext,
+	withHeaders,
+	withOriginCheck,
+	withApiProblems,
+	withLanguage,
+	withStaff
+);
+
+/** What the person is told when something unexpected happens: an id to quote, no internals. */
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	const { requestId } = event.locals;
+	if (status >= 500)
+		application?.log.error({ requestId, route: event.route.id, error: String(error) }, 'unexpected error');
+	return {
+		message: status === 404 ? 'not-found' : 'unexpected',
+		code: status === 404 ? 'not-found' : 'unexpected',
+		requestId
+	};
+};

@@ -1,0 +1,138 @@
+import type { Dialogue } from '../../dialogues/dialogue.ts';
+import { dayOf } from '../../dialogues/period.ts';
+import { savePlaceProfile } from '../../places/server/save-place-profile.ts';
+import { targetGroups } from '../../questionnaire/bank/background.ts';
+import { template } from '../../questionnaire/bank/templates.ts';
+import type { Option, QuestionnaireDefinition } from '../../questionnaire/question.ts';
+import type { Context } from '../../server/context.ts';
+import { seededRandom } from '../../server/random.ts';
+import { kristinehamnAreas, orsaAreas, saffleAreas } from '../areas.ts';
+import { kristinehamn, orsa, saffle } from '../places.ts';
+import { residentsOf, type Reply } from '../resident.ts';
+import { saffle2017, saffle2017Replies } from '../saffle-2017.ts';
+import { createDemonstrationStaff } from './staff.ts';
+import { playClosedDialogue, playDialogue } from './play-dialogue.ts';
+import { setStage } from './stage.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** An open dialogue of the demonstration. */
+interface OpenPlay {
+	placeCode: string;
+	name: string;
+	sender: string;
+	areas: readonly Option[];
+	groups?: readonly Option[];
+	/** Answers until now. */
+	answers: number;
+	repliesPerSeal: number;
+}
+
+const openPlays: OpenPlay[] = [
+	{
+		placeCode: saffle,
+		name: 'Säffle',
+		sender: 'Säffle kommun och Polisen',
+		areas: saffleAreas,
+		answers: 180,
+		repliesPerSeal: 36
+	},
+	{
+		placeCode: orsa,
+		name: 'Orsa',
+		sender: 'Orsa kommun och Polisen',
+		areas: orsaAreas,
+		answers: 120,
+		repliesPerSeal: 30
+	},
+	{
+		placeCode: kristinehamn,
+		name: 'Kristinehamn',
+		sender: 'Kristinehamns kommun och Polisen',
+		areas: kristinehamnAreas,
+		groups: targetGroups,
+		answers: 320,
+		repliesPerSeal: 80
+	}
+];
+
+/** The short template; where groups are invited they come first, since results are told apart in that order. */
+function definitionOf({ areas, groups }: OpenPlay): QuestionnaireDefinition {
+	const definition = template('S8', { areas, ...(groups && { groups }) });
+	const background = (key: string) => definition.background.filter((question) => question.key === key);
+	return groups
+		? { ...definition, background: [...background('group'), ...background('district')] }
+		: definition;
+}
+
+/** Replies of simulated residents; the same in every demonstration. */
+function repliesOf({ placeCode, answers }: OpenPlay, definition: QuestionnaireDefinition): Reply[] {
+	const resident = residentsOf(placeCode, definition);
+	const random = seededRandom(`residents ${placeCode}`);
+	return Array.from({ length: answers }, () => resident(random)).filter(
+		(reply) => Object.keys(reply.answers).length > 0
+	);
+}
+
+async function playOpen(ctx: Context, open: OpenPlay): Promise<void> {
+	const { placeCode, name } = open;
+	const definition = definitionOf(open);
+	const now = ctx.now();
+	const dayFromNow = (days: number) => dayOf(new Date(now.getTime() + days * dayMs));
+	await playDialogue(setStage(ctx, `demonstration ${name}`), {
+		placeCode,
+		title: { sv: `Trygg i ${name}`, en: `Safe in ${name}` },
+		opensOn: dayFromNow(-21),
+		closesOn: dayFromNow(60),
+		resultsDueOn: dayFromNow(75),
+		pledgesDueOn: dayFromNow(120),
+		definition,
+		replies: repliesOf(open, definition),
+		lastReplyAt: now,
+		repliesPerSeal: open.repliesPerSeal
+	});
+}
+
+/**
+ * Säffle's dialogue of 2017, whose published shares are the real ones. What is published hangs on coins, so the seed
+ * is one with which hardly any answers are held back; a test holds the shares.
+ */
+export function playSaffle2017(ctx: Context, seed = 'demonstration Säffle 2017'): Promise<Dialogue> {
+	const stage = setStage(ctx, seed);
+	// Säffle kept its promise of 2017; a past date would say here that it did not.
+	const pledgesDueOn = dayOf(new Date(ctx.now().getTime() + 180 * dayMs));
+	return playClosedDialogue(stage, {
+		placeCode: saffle,
+		title: saffle2017.title,
+		opensOn: '2016-10-03',
+		closesOn: '2017-03-31',
+		resultsDueOn: '2017-04-28',
+		pledgesDueOn,
+		definition: saffle2017,
+		replies: saffle2017Replies(stage.random),
+		lastReplyAt: new Date('2017-03-30T12:00:00Z'),
+		repliesPerSeal: 40
+	});
+}
+
+/**
+ * Fills an empty database with the demonstration: dialogues are published and opened by the normal use cases, and
+ * simulated residents answer through the normal intake, on a clock that is moved from 2016 to now.
+ * @param report is told in Swedish how far it has come.
+ */
+export async function fillDemonstration(ctx: Context, report: (line: string) => void): Promise<void> {
+	for (const { placeCode, sender } of openPlays)
+		await savePlaceProfile(ctx, {
+			placeCode,
+			sender,
+			contactEmail: 'trygghet@example.se',
+			contactPhone: null
+		});
+	await createDemonstrationStaff(ctx);
+	await playSaffle2017(ctx);
+	report('Säffle: en avslutad dialog från 2017');
+	for (const open of openPlays) {
+		await playOpen(ctx, open);
+		report(`${open.name}: en öppen dialog med ${open.answers} svar`);
+	}
+}
