@@ -34,6 +34,8 @@ export interface Vault {
 	destroyEpochs(epochs: readonly string[]): void;
 	/** Keyed hash of a secret word (idempotency key, one-time code): 43 characters of base64url. */
 	keyedHash(purpose: string, value: string): string;
+	/** The key for data of one purpose that stay in the database; the same for as long as the vault lives. */
+	storageKey(purpose: string): KeyObject;
 	/** Encrypts a secret that the database keeps (AES-256-GCM); what is sealed for one purpose opens for no other. */
 	seal(purpose: string, text: string): string;
 	/**
@@ -95,6 +97,7 @@ function vaultOver(read: () => Contents, write: (contents: Contents) => void): V
 		contents = read();
 		for (const epoch of prepared.keys()) if (!contents.epochs[epoch]) prepared.delete(epoch);
 	};
+	const storageKeys = new Map<string, KeyObject>();
 	const sealingKey = (purpose: string) => Buffer.from(hkdfSync('sha256', hashKey, '', `seal ${purpose}`, 32));
 	return {
 		epochKey(epoch) {
@@ -127,6 +130,13 @@ function vaultOver(read: () => Contents, write: (contents: Contents) => void): V
 		},
 		keyedHash: (purpose, value) =>
 			createHmac('sha256', hashKey).update(`${purpose}\0${value}`).digest('base64url'),
+		storageKey(purpose) {
+			const key =
+				storageKeys.get(purpose) ??
+				createSecretKey(Buffer.from(hkdfSync('sha256', hashKey, '', `store ${purpose}`, 32)));
+			storageKeys.set(purpose, key);
+			return key;
+		},
 		seal: (purpose, text) => encrypt(sealingKey(purpose), text),
 		open: (purpose, sealed) => decrypt(sealingKey(purpose), sealed)
 	};

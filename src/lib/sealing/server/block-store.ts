@@ -2,6 +2,8 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../server/db/database.ts';
 import type { Histogram } from '../histogram.ts';
 import type { SealedBlock } from '../ledger.ts';
+import type { Answers } from '../../questionnaire/question.ts';
+import type { Curtain } from './curtain.ts';
 import type { BlockRow, FreeTextRow, SheetRow } from './tables.ts';
 
 type Db = Kysely<Database>;
@@ -22,7 +24,7 @@ export interface BlockContents {
 }
 
 /** Inserts blocks with their sheets, everything in the order of random keys. */
-export async function insertBlocks(trx: Trx, contents: BlockContents[]): Promise<void> {
+export async function insertBlocks(trx: Trx, contents: BlockContents[], curtain: Curtain): Promise<void> {
 	const blocks = contents.map(({ block }) => block).sort(byId);
 	const sheets = contents
 		.flatMap((one) => one.sheets)
@@ -31,7 +33,7 @@ export async function insertBlocks(trx: Trx, contents: BlockContents[]): Promise
 		Object.entries(ofBlock).map(([questionKey, histogram]) => ({
 			blockId: block.id,
 			questionKey,
-			histogram: JSON.stringify(histogram)
+			histogram: curtain.hide(histogram)
 		}))
 	);
 	await inPortions(blocks, (rows) => trx.insertInto('block').values(rows).execute());
@@ -42,10 +44,15 @@ export async function insertBlocks(trx: Trx, contents: BlockContents[]): Promise
 export const insertFreeTexts = (trx: Trx, texts: FreeTextRow[]) =>
 	inPortions([...texts].sort(byId), (rows) => trx.insertInto('freeText').values(rows).execute());
 
+interface Hidden {
+	dialogueId: string;
+	curtain: Curtain;
+}
+
 /** The blocks of a dialogue with their histograms of some questions; blocks without any are left out. */
 export async function selectSealedBlocks(
 	db: Db,
-	dialogueId: string,
+	{ dialogueId, curtain }: Hidden,
 	questionKeys: readonly string[]
 ): Promise<SealedBlock[]> {
 	if (questionKeys.length === 0) return [];
@@ -71,17 +78,24 @@ export async function selectSealedBlocks(
 			histograms: {},
 			...(counted ? {} : { tooSmall: true as const })
 		};
-		block.histograms[questionKey] = JSON.parse(histogram) as Histogram;
+		block.histograms[questionKey] = curtain.show<Histogram>(histogram);
 		blocks.set(id, block);
 	}
 	return [...blocks.values()];
 }
 
 /** The answers of every sheet of a dialogue with its block, for the recount. */
-export const selectSheets = (db: Db, dialogueId: string) =>
-	db
+export async function selectSheets(db: Db, { dialogueId, curtain }: Hidden) {
+	const rows = await db
 		.selectFrom('block')
 		.innerJoin('sheet', 'sheet.blockId', 'block.id')
-		.select(['block.id as blockId', 'block.label', 'block.size', 'block.counted', 'sheet.answers'])
+		.select(['block.id as blockId', 'block.size', 'block.counted', 'sheet.answers'])
 		.where('block.dialogueId', '=', dialogueId)
 		.execute();
+	return rows.map(({ blockId, size, counted, answers }) => ({
+		blockId,
+		size,
+		counted,
+		answers: curtain.show<Answers>(answers)
+	}));
+}

@@ -9,25 +9,27 @@ import { chooseClosingBlocks } from '../choose-blocks.ts';
 import { addBlocks, closeLedger } from '../ledger.ts';
 import { rulesOf } from '../publish-rule.ts';
 import { selectSealedBlocks } from './block-store.ts';
+import { curtainOf } from './curtain.ts';
 import { selectLedger, updateLedger } from './ledger-store.ts';
 import { readPooledSheets } from './pooled-sheets.ts';
 import { sealBlocks, writeRelease, type SealedBlocks, type SealWork } from './seal-blocks.ts';
 
 async function sealTheRest(work: SealWork): Promise<SealedBlocks> {
-	const { ctx, trx, dialogue, definition } = work;
+	const { ctx, trx, dialogue, definition, curtain } = work;
+	const scope = { dialogueId: dialogue.id, curtain };
 	const planned = chooseClosingBlocks(
 		{ pool: await readPooledSheets(work), settings: dialogue.settings },
 		ctx.random
 	);
 	const sealed = await sealBlocks(work, planned, true);
-	const ledger = await selectLedger(trx, dialogue.id);
+	const ledger = await selectLedger(trx, scope);
 	const rules = rulesOf(definition.questions, dialogue.settings);
 	const options = { rules, coin: dialogue.settings.coin, random: ctx.random };
 	const added = addBlocks(ledger, sealed.blocks, options);
 	const sensitive = [...rules].filter(([, rule]) => rule.onlyAtClosing).map(([key]) => key);
-	const sensitiveBlocks = await selectSealedBlocks(trx, dialogue.id, sensitive);
+	const sensitiveBlocks = await selectSealedBlocks(trx, scope, sensitive);
 	const closed = closeLedger(ledger, { ...options, sensitiveBlocks });
-	for (const change of [added, closed]) await updateLedger(trx, dialogue.id, { ledger, change });
+	for (const change of [added, closed]) await updateLedger(trx, { ...scope, ledger, change });
 	await writeRelease(work, sealed, { chunks: [...added.chunks, ...closed.chunks], last: true });
 	return sealed;
 }
@@ -43,7 +45,7 @@ export async function closeAndSeal(ctx: Context, dialogueId: string): Promise<{ 
 	const sealed = await ctx.db.transaction().execute(async (trx) => {
 		await lock(trx, dialogueId, 'exclusive');
 		if (!(await markClosed(trx, dialogueId))) return null;
-		return sealTheRest({ ctx, trx, dialogue, definition });
+		return sealTheRest({ ctx, trx, dialogue, definition, curtain: curtainOf(ctx, dialogueId) });
 	});
 	if (!sealed) return null;
 	forgetDialogues(ctx.db);

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../server/db/database.ts';
 import type { Histogram } from '../histogram.ts';
+import type { Curtain } from './curtain.ts';
 import type { SealedCountRow } from './tables.ts';
 import { entryKey, type Ledger, type LedgerChange } from '../ledger.ts';
 
@@ -11,10 +12,18 @@ type Counters = 'published' | 'remainder';
 /** All labels of a dialogue, or some of them. */
 interface Scope {
 	dialogueId: string;
+	curtain: Curtain;
 	labels?: string[] | undefined;
 }
 
-async function selectCounters(db: Db, table: Counters, { dialogueId, labels }: Scope) {
+/** What is held back lies behind the curtain; what is published is for everybody. */
+const written = (table: Counters, histogram: Histogram, curtain: Curtain): string =>
+	table === 'remainder' ? curtain.hide(histogram) : JSON.stringify(histogram);
+
+const read = (table: Counters, text: string, curtain: Curtain): Histogram =>
+	table === 'remainder' ? curtain.show(text) : JSON.parse(text);
+
+async function selectCounters(db: Db, table: Counters, { dialogueId, labels, curtain }: Scope) {
 	const rows = await db
 		.selectFrom(table)
 		.select(['questionKey', 'label', 'histogram'])
@@ -24,13 +33,14 @@ async function selectCounters(db: Db, table: Counters, { dialogueId, labels }: S
 	return new Map(
 		rows.map(({ questionKey, label, histogram }) => [
 			entryKey(questionKey, label),
-			JSON.parse(histogram) as Histogram
+			read(table, histogram, curtain)
 		])
 	);
 }
 
 /** The counters of some labels, or of all when `labels` is left out. */
-export async function selectLedger(db: Db, dialogueId: string, labels?: string[]): Promise<Ledger> {
+export async function selectLedger(db: Db, scope: Scope): Promise<Ledger> {
+	const { dialogueId, labels } = scope;
 	const sealed = await db
 		.selectFrom('sealedCount')
 		.select(['label', 'sheets'])
@@ -39,8 +49,8 @@ export async function selectLedger(db: Db, dialogueId: string, labels?: string[]
 		.execute();
 	return {
 		sealed: new Map(sealed.map(({ label, sheets }) => [label, sheets])),
-		published: await selectCounters(db, 'published', { dialogueId, labels }),
-		remainder: await selectCounters(db, 'remainder', { dialogueId, labels })
+		published: await selectCounters(db, 'published', scope),
+		remainder: await selectCounters(db, 'remainder', scope)
 	};
 }
 
@@ -64,21 +74,24 @@ interface CounterRow {
 	dialogueId: string;
 	questionKey: string;
 	label: string;
-	histogram: Histogram | undefined;
+	/** As it is written; undefined when nothing is left. */
+	histogram: string | undefined;
 }
 
-async function replaceCounter(trx: Trx, table: Counters, { histogram: counted, ...key }: CounterRow) {
-	if (!counted) {
+async function replaceCounter(
+	trx: Trx,
+	table: Counters,
+	{ dialogueId, questionKey, label, histogram }: CounterRow
+) {
+	if (histogram === undefined) {
 		await trx
 			.deleteFrom(table)
-			.where('dialogueId', '=', key.dialogueId)
-			.where('questionKey', '=', key.questionKey)
-			.where('label', '=', key.label)
+			.where('dialogueId', '=', dialogueId)
+			.where('questionKey', '=', questionKey)
+			.where('label', '=', label)
 			.execute();
 		return;
 	}
-	const { dialogueId, questionKey, label } = key;
-	const histogram = JSON.stringify(counted);
 	await trx
 		.insertInto(table)
 		.values({ dialogueId, questionKey, label, histogram })
@@ -88,17 +101,22 @@ async function replaceCounter(trx: Trx, table: Counters, { histogram: counted, .
 		.execute();
 }
 
+/** What a step changed, and the ledger after it. */
+interface Update {
+	dialogueId: string;
+	curtain: Curtain;
+	ledger: Ledger;
+	change: LedgerChange;
+}
+
 /** Writes what a step changed of a ledger: sealed labels, and both counters of each entry. */
-export async function updateLedger(
-	trx: Trx,
-	dialogueId: string,
-	{ ledger, change }: { ledger: Ledger; change: LedgerChange }
-): Promise<void> {
+export async function updateLedger(trx: Trx, { dialogueId, curtain, ledger, change }: Update): Promise<void> {
 	for (const label of [...change.labels].sort())
 		await upsertSealed(trx, { dialogueId, label, sheets: ledger.sealed.get(label)! });
-	for (const { questionKey, label } of change.entries) {
-		const key = entryKey(questionKey, label);
-		for (const table of ['published', 'remainder'] as const)
-			await replaceCounter(trx, table, { dialogueId, questionKey, label, histogram: ledger[table].get(key) });
-	}
+	for (const { questionKey, label } of change.entries)
+		for (const table of ['published', 'remainder'] as const) {
+			const counted = ledger[table].get(entryKey(questionKey, label));
+			const histogram = counted && written(table, counted, curtain);
+			await replaceCounter(trx, table, { dialogueId, questionKey, label, histogram });
+		}
 }

@@ -1,9 +1,9 @@
 import { readQuestionnaire } from '../../questionnaire/server/read-questionnaire.ts';
-import type { Answers } from '../../questionnaire/question.ts';
 import { readDialogue } from '../../dialogues/server/read-dialogue.ts';
 import type { Context } from '../../server/context.ts';
 import { canonicalJson, verifyChain } from '../release.ts';
 import { emptyHistogram, histogramOf, sumHistograms, withoutSources, type Histogram } from '../histogram.ts';
+import { curtainOf } from './curtain.ts';
 import { selectSheets } from './block-store.ts';
 import { selectLedger } from './ledger-store.ts';
 import { selectReleases } from './release-store.ts';
@@ -48,8 +48,9 @@ const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonical
  */
 export async function recountDialogue(ctx: Context, dialogueId: string): Promise<Recount> {
 	const definition = await readQuestionnaire(ctx, await readDialogue(ctx, dialogueId));
-	const sheets = await selectSheets(ctx.db, dialogueId);
-	const ledger = await selectLedger(ctx.db, dialogueId);
+	const scope = { dialogueId, curtain: curtainOf(ctx, dialogueId) };
+	const sheets = await selectSheets(ctx.db, scope);
+	const ledger = await selectLedger(ctx.db, scope);
 	const faults = sizeFaults(sheets);
 	const counted = sheets.filter((sheet) => sheet.counted === 1);
 	const sealed = [...ledger.sealed.values()].reduce((sum, number) => sum + number, 0);
@@ -57,7 +58,7 @@ export async function recountDialogue(ctx: Context, dialogueId: string): Promise
 	const published = totalsOf(ledger.published);
 	for (const [key, histogram] of totalsOf(ledger.remainder)) addTo(published, key, histogram);
 	for (const question of definition.questions) {
-		const answers = counted.map(({ answers: json }) => (JSON.parse(json) as Answers)[question.key]);
+		const answers = counted.map((sheet) => sheet.answers[question.key]);
 		const found = histogramOf(question, answers);
 		const stored = published.get(question.key) ?? histogramOf(question, []);
 		if (!same(found, stored)) faults.push(`${question.key}: counters and sheets differ`);

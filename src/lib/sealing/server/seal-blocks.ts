@@ -14,6 +14,7 @@ import { labelText } from '../label.ts';
 import type { Chunk, SealedBlock } from '../ledger.ts';
 import type { PooledSheet } from '../pool.ts';
 import { canonicalJson, releaseHash } from '../release.ts';
+import type { Curtain } from './curtain.ts';
 import { insertBlocks, insertFreeTexts, type BlockContents } from './block-store.ts';
 import { addChannelCount, insertRelease, selectLastRelease } from './release-store.ts';
 
@@ -24,6 +25,7 @@ export interface SealWork {
 	trx: Trx;
 	dialogue: Dialogue;
 	definition: QuestionnaireDefinition;
+	curtain: Curtain;
 }
 
 /**
@@ -79,7 +81,7 @@ function blockContents(work: SealWork, plan: PlannedBlock, taken: Taken): BlockC
 		sheets: sheets.map(({ answers }) => ({
 			blockId: id,
 			id: randomId(ctx.random),
-			answers: JSON.stringify(answers)
+			answers: work.curtain.hide(answers)
 		})),
 		histograms: histogramsOf(work, plan, sheets)
 	};
@@ -117,7 +119,8 @@ export async function sealBlocks(
 	const contents = planned.map((plan) => blockContents(work, plan, { sheets: taken.sheets, seq }));
 	await insertBlocks(
 		trx,
-		contents.map((one) => ({ ...one, histograms: keptHistograms(definition.questions, one.histograms) }))
+		contents.map((one) => ({ ...one, histograms: keptHistograms(definition.questions, one.histograms) })),
+		work.curtain
 	);
 	await insertFreeTexts(
 		trx,
@@ -125,7 +128,7 @@ export async function sealBlocks(
 			id: randomId(ctx.random),
 			dialogueId: dialogue.id,
 			questionKey: question,
-			text
+			text: work.curtain.hide(text)
 		}))
 	);
 	await countChannels(work, taken.sheets.values());

@@ -7,6 +7,7 @@ import { onBothEngines, reopen, type TestContext } from '#tests/support/context.
 import type { Context } from '../../server/context.ts';
 import { randomId } from '../../server/random.ts';
 import { closeAndSeal } from './close-and-seal.ts';
+import { curtainOf } from './curtain.ts';
 import { recountDialogue } from './recount-dialogue.ts';
 import { sealDialogue } from './seal-dialogue.ts';
 
@@ -61,14 +62,37 @@ onBothEngines('sealing', (createContext) => {
 		const dialogue = await openTestDialogue(ctx);
 		await answerMany(ctx, dialogue, 60);
 		await sealDialogue(ctx, dialogue.id);
+		const { show } = curtainOf(ctx, dialogue.id);
 		const sheets = await ctx.db.selectFrom('sheet').selectAll().execute();
 		const texts = await ctx.db.selectFrom('freeText').selectAll().execute();
 		expect(Object.keys(sheets[0]!).sort()).toEqual(['answers', 'blockId', 'id']);
-		expect(JSON.stringify(sheets)).not.toMatch(/north|nummer|web/);
+		expect(JSON.stringify(sheets.map(({ answers }) => show(answers)))).not.toMatch(/north|nummer|web/);
 		expect(Object.keys(texts[0]!).sort()).toEqual(['dialogueId', 'id', 'questionKey', 'text']);
-		expect(texts.map(({ text }) => text).sort()).toEqual(
+		expect(texts.map(({ text }) => show(text)).sort()).toEqual(
 			[0, 10, 20, 30, 40, 50].map((n) => `Text nummer ${n}`)
 		);
+	});
+
+	test('without the keys the database tells nothing but what is published, also when everybody answers alike', async () => {
+		const ctx = await createContext();
+		const dialogue = await openTestDialogue(ctx);
+		await Promise.all(
+			Array.from({ length: 60 }, () =>
+				mustBeOk(answerOnce(ctx, dialogue, { answers: { lighting: 'no', words: 'Mörkt vid stationen' } }))
+			)
+		);
+		await sealDialogue(ctx, dialogue.id);
+		const held = await ctx.db.selectFrom('remainder').select('histogram').execute();
+		const sheets = await ctx.db.selectFrom('sheet').select('answers').execute();
+		const blocks = await ctx.db.selectFrom('blockHistogram').select('histogram').execute();
+		const texts = await ctx.db.selectFrom('freeText').select('text').execute();
+		const hidden = [...held, ...sheets, ...blocks, ...texts].flatMap((row) => Object.values(row));
+		expect(held.length).toBeGreaterThan(0);
+		expect(await ctx.db.selectFrom('published').selectAll().execute()).toEqual([]);
+		const bytes =
+			hidden.map((text) => Buffer.from(text, 'base64url').toString('latin1')).join() + hidden.join();
+		expect(bytes).not.toMatch(/lighting|skipped|stationen/);
+		expect(new Set(sheets.map(({ answers }) => answers.length)).size).toBe(1);
 	});
 
 	test('the key of the epoch is destroyed with the seal, and what waits is still readable', async () => {

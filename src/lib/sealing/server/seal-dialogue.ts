@@ -9,6 +9,7 @@ import { addBlocks } from '../ledger.ts';
 import { rulesOf } from '../publish-rule.ts';
 import type { PlannedBlock } from '../split.ts';
 import { freshThresholds, type Thresholds } from '../threshold.ts';
+import { curtainOf } from './curtain.ts';
 import { countSealed, selectLedger, updateLedger } from './ledger-store.ts';
 import { readPooledSheets } from './pooled-sheets.ts';
 import { sealBlocks, writeRelease, type SealedBlocks, type SealWork } from './seal-blocks.ts';
@@ -23,17 +24,18 @@ function thresholdsOf(db: Context['db']): Map<string, Thresholds> {
 }
 
 async function sealChosen(work: SealWork, planned: PlannedBlock[]): Promise<SealedBlocks> {
-	const { ctx, trx, dialogue, definition } = work;
+	const { ctx, trx, dialogue, definition, curtain } = work;
+	const scope = { dialogueId: dialogue.id, curtain };
 	const sealed = await sealBlocks(work, planned, false);
 	const labels = [...new Set(planned.map(({ label }) => labelText(label)))];
-	const ledger = await selectLedger(trx, dialogue.id, labels);
+	const ledger = await selectLedger(trx, { ...scope, labels });
 	const rules = rulesOf(definition.questions, dialogue.settings);
 	const change = addBlocks(ledger, sealed.blocks, {
 		rules,
 		coin: dialogue.settings.coin,
 		random: ctx.random
 	});
-	await updateLedger(trx, dialogue.id, { ledger, change });
+	await updateLedger(trx, { ...scope, ledger, change });
 	await writeRelease(work, sealed, { chunks: change.chunks, last: false });
 	return sealed;
 }
@@ -50,7 +52,7 @@ export async function sealDialogue(ctx: Context, dialogueId: string): Promise<{ 
 	const memory = thresholdsOf(ctx.db);
 	const { thresholds, sealed } = await ctx.db.transaction().execute(async (trx) => {
 		await lock(trx, dialogueId, 'exclusive');
-		const work: SealWork = { ctx, trx, dialogue, definition };
+		const work: SealWork = { ctx, trx, dialogue, definition, curtain: curtainOf(ctx, dialogueId) };
 		const pool = await readPooledSheets(work);
 		const sealedCount = await countSealed(trx, dialogueId);
 		const present = memory.get(dialogueId) ?? freshThresholds();
