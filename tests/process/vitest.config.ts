@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** Tests that start the real server as a process of its own; they need the build. */
+export default defineConfig({
+	root: join(import.meta.dirname, '..', '..'),
+	test: {
+		include: ['tests/process/*.test.ts'],
+		environment: 'node',
+		fileParallelism: false,
+		testTimeout: 120_000,
+		hookTimeout: 60_000
+	}
+});
