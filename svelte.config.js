@@ -7,6 +7,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ precompress: true }),
+		// The same links at every depth, so that a forbidden page equals a missing one byte for byte.
+		paths: { relative: false },
 		// Our own hook checks the origin of every non-GET; Kit's check knows form content types only.
 		csrf: { trustedOrigins: ['*'] },
 		csp: {

@@ -6,6 +6,8 @@ import { freePort } from '../../scripts/free-port.ts';
 export interface ServerProcess {
 	origin: string;
 	port: number;
+	/** All that it has printed until now. */
+	output: () => string;
 	/** Sends a signal and waits for the end. */
 	kill: (signal: NodeJS.Signals) => Promise<{ code: number | null; milliseconds: number }>;
 }
@@ -33,11 +35,16 @@ export function runStart(
 
 /**
  * Starts the server on a data folder with `scripts/start.ts` and waits until it answers.
+ * @param more environment for it, `LOG_LEVEL` too
  * @throws with what it printed when it does not come up.
  */
-export async function startServer(folder: string, port?: number): Promise<ServerProcess> {
+export async function startServer(
+	folder: string,
+	port?: number,
+	more: Record<string, string> = {}
+): Promise<ServerProcess> {
 	const chosen = port ?? (await freePort());
-	const env = { ...process.env, LYHORD_DATA: folder, LOG_LEVEL: 'error' };
+	const env = { ...process.env, LYHORD_DATA: folder, LOG_LEVEL: 'error', ...more };
 	const child = spawn(process.execPath, [script, '--port', String(chosen)], { env });
 	let output = '';
 	const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -53,6 +60,7 @@ export async function startServer(folder: string, port?: number): Promise<Server
 	return {
 		origin: `http://localhost:${chosen}`,
 		port: chosen,
+		output: () => output,
 		kill: async (signal) => {
 			const from = performance.now();
 			child.kill(signal);

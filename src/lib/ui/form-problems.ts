@@ -4,6 +4,12 @@ export interface ProblemInWords {
 	text: string;
 }
 
+/** The sentence for a word out of an address; undefined for words that have none. */
+export const sentenceFor = (
+	sentences: Readonly<Record<string, () => string>>,
+	word: string | null | undefined
+): string | undefined => (word != null && Object.hasOwn(sentences, word) ? sentences[word]!() : undefined);
+
 interface Wordings {
 	/** By `<at> <code>`, else by `<code>` alone. */
 	sentences: Readonly<Record<string, () => string>>;
@@ -18,7 +24,7 @@ export const problemsInWords = (
 ): ProblemInWords[] =>
 	(problems ?? []).map(({ at, code }) => ({
 		field: at || undefined,
-		text: (sentences[`${at} ${code}`] ?? sentences[code] ?? otherwise)()
+		text: sentenceFor(sentences, `${at} ${code}`) ?? sentenceFor(sentences, code) ?? otherwise()
 	}));
 
 /** The sentence of a field; undefined when nothing is wrong with it. */

@@ -1,0 +1,42 @@
+import type { Action } from '#lib/audit/event.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+
+/** What the log says that somebody did, in words. */
+export const actionNames: Record<Action, () => string> = {
+	'setup.completed': m.action_setup_completed,
+	'person.created': m.action_person_created,
+	'person.renamed': m.action_person_renamed,
+	'invitation.sent': m.action_invitation_sent,
+	'invitation.revoked': m.action_invitation_revoked,
+	'invitation.accepted': m.action_invitation_accepted,
+	'membership.added': m.action_membership_added,
+	'membership.removed': m.action_membership_removed,
+	'membership.changed': m.action_membership_changed,
+	'session.started': m.action_session_started,
+	'session.ended': m.action_session_ended,
+	'sessions.ended': m.action_sessions_ended,
+	'password.changed': m.action_password_changed,
+	'reset-link.issued': m.action_reset_link_issued,
+	'sign-in-link.issued': m.action_sign_in_link_issued,
+	'second-factor.passed': m.action_second_factor_passed,
+	'second-factor.removed': m.action_second_factor_removed,
+	'totp.enrolled': m.action_totp_enrolled,
+	'totp.removed': m.action_totp_removed,
+	'passkey.added': m.action_passkey_added,
+	'passkey.renamed': m.action_passkey_renamed,
+	'passkey.removed': m.action_passkey_removed,
+	'recovery-codes.made': m.action_recovery_codes_made,
+	'recovery-code.used': m.action_recovery_code_used,
+	'organisation.saved': m.action_organisation_saved,
+	'organisation.removed': m.action_organisation_removed,
+	'profile.saved': m.action_profile_saved,
+	'settings.saved': m.action_settings_saved,
+	'log.exported': m.action_log_exported,
+	'questionnaire.published': m.action_questionnaire_published,
+	'dialogue.created': m.action_dialogue_created,
+	'dialogue.changed': m.action_dialogue_changed,
+	'dialogue.opened': m.action_dialogue_opened,
+	'dialogue.closed': m.action_dialogue_closed,
+	'dialogue.withdrawn': m.action_dialogue_withdrawn,
+	'results.exported': m.action_results_exported
+};

@@ -1,0 +1,67 @@
+import { methodNames, roleNames } from '#lib/accounts/account-words.ts';
+import type { SessionMethod } from '#lib/accounts/session.ts';
+import type { AuditEvent, Details } from '#lib/audit/event.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { isRole } from './held-role.ts';
+
+/** What the settings and circumstances in the log are called. */
+const names: Record<string, () => string> = {
+	role: m.detail_role,
+	contact: m.detail_contact,
+	method: m.detail_method,
+	device: m.detail_device,
+	through: m.detail_through,
+	sender: m.detail_sender,
+	openLink: m.detail_open_link,
+	meeting: m.detail_meeting,
+	retentionDays: m.detail_retention,
+	registryNumber: m.detail_registry,
+	embedding: m.detail_embedding,
+	languages: m.detail_languages,
+	logo: m.detail_logo,
+	name: m.detail_name,
+	ended: m.detail_ended,
+	lines: m.detail_lines,
+	rules: m.detail_rules
+};
+
+const values: Record<string, () => string> = {
+	mail: m.contact_email,
+	phone: m.contact_phone,
+	invitation: m.through_invitation,
+	setup: m.through_setup,
+	demonstration: m.through_demonstration,
+	link: m.method_link,
+	true: m.people_second_yes,
+	false: m.people_second_no
+};
+
+function word(value: string): string {
+	if (isRole(value)) return roleNames[value]();
+	if (value.startsWith('organisation:')) return m.method_organisation();
+	if (Object.hasOwn(values, value)) return values[value]!();
+	return Object.hasOwn(methodNames, value) ? methodNames[value as SessionMethod]() : value;
+}
+
+const flat = (value: Details[string]): string => {
+	if (value === null) return '–';
+	const list = Array.isArray(value) ? value : [String(value)];
+	return (
+		list
+			.filter((item) => item !== '')
+			.map(word)
+			.join(', ') || '–'
+	);
+};
+
+/** What an event changed, a line for each setting: `Avsändare: Säffle kommun och Polisen (förut Säffle kommun)`. */
+export function detailsInWords({ before, after }: Pick<AuditEvent, 'before' | 'after'>): string[] {
+	const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+	return keys.flatMap((key) => {
+		const name = Object.hasOwn(names, key) ? names[key]!() : key;
+		const was = before && key in before ? flat(before[key]!) : undefined;
+		const is = after && key in after ? flat(after[key]!) : undefined;
+		if (was !== undefined && is !== undefined) return was === is ? [] : [m.log_change({ name, was, is })];
+		return [is === undefined ? m.log_was({ name, was: was ?? '' }) : m.log_is({ name, is })];
+	});
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { invitePerson } from '#lib/accounts/server/invite-person.ts';
+import { onBothEngines } from '#tests/support/context.ts';
+import { openEightQuestionsIn } from '#tests/support/open-dialogue.ts';
+import { createStaff } from '#tests/support/people.ts';
+import { listDeskDialogues, readDesk } from './read-desk.ts';
+import { readPlaceTree, readWorkPlace } from './read-places.ts';
+
+const saffle = '1785';
+
+onBothEngines('the desk', (createContext) => {
+	test('shows what goes on in the person’s places, also below them', async () => {
+		const created = await createContext();
+		await openEightQuestionsIn(created);
+		const { ctx: area } = await createStaff(created, { role: 'reader', placeCode: 'lpo-arvika' });
+		const { ctx: neighbour } = await createStaff(created, { role: 'reader', placeCode: '1780' });
+		expect((await readDesk(area)).ongoing).toMatchObject([{ placeName: 'Säffle', state: 'open' }]);
+		expect(await readDesk(neighbour)).toEqual({ toDo: [], ongoing: [], done: [] });
+		await expect(listDeskDialogues(neighbour, saffle)).rejects.toMatchObject({ code: 'not-found' });
+	});
+
+	test('says what is due, and what has not come in time first', async () => {
+		const created = await createContext();
+		await openEightQuestionsIn(created);
+		const { ctx } = await createStaff(created, { role: 'administrator', placeCode: saffle });
+		expect((await readDesk(ctx)).toDo.map(({ kind }) => kind)).not.toContain('results-overdue');
+		created.setNow(new Date(created.now().getTime() + 50 * 24 * 60 * 60 * 1000));
+		const later = { ...ctx, now: created.now };
+		const kinds = (await readDesk(later)).toDo.map(({ kind }) => kind);
+		expect(kinds[0]).toBe('results-overdue');
+		expect(kinds).toContain('contact');
+	});
+
+	test('reminds of invitations that wait and of a second factor that is missing', async () => {
+		const created = await createContext();
+		const { ctx } = await createStaff(created, { role: 'administrator', placeCode: saffle });
+		await invitePerson(ctx, {
+			email: 'ny@saffle.example',
+			role: 'reader',
+			placeCode: saffle,
+			origin: 'https://lyhord.example'
+		});
+		expect((await readDesk(ctx)).toDo).toMatchObject([
+			{ kind: 'contact', about: 'Säffle' },
+			{ kind: 'invitation', about: 'ny@saffle.example', dueOn: '2027-03-08' }
+		]);
+		const { ctx: reader } = await createStaff(created, {
+			role: 'reader',
+			placeCode: saffle,
+			secondFactor: false
+		});
+		expect((await readDesk(reader)).toDo).toMatchObject([{ kind: 'second-factor' }]);
+	});
+
+	test('places are a tree with the roles given in each', async () => {
+		const { ctx } = await createStaff(await createContext(), { role: 'editor', placeCode: 'lpo-arvika' });
+		const [area, ...others] = await readPlaceTree(ctx);
+		expect(others).toEqual([]);
+		expect(area).toMatchObject({ name: 'Arvika', roles: ['editor'] });
+		expect(area!.children.map(({ name }) => name)).toContain('Säffle');
+		expect(await readWorkPlace(ctx, saffle)).toMatchObject({
+			above: [{ code: 'lpo-arvika', name: 'Arvika' }],
+			roles: ['editor'],
+			may: { people: false, settings: false, log: false }
+		});
+		await expect(readWorkPlace(ctx, '1780')).rejects.toMatchObject({ code: 'not-found' });
+	});
+});
