@@ -1,19 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { detailsInWords } from './event-details.ts';
 
-test('only what changed is told, in words', () => {
-	expect(
-		detailsInWords({
-			before: { sender: 'Säffle kommun', openLink: ['10', '3'], contact: [] },
-			after: { sender: 'Säffle kommun', openLink: ['12', '3'], contact: ['mail'] }
-		})
-	).toEqual(['Öppna enkäter: 12, 3 (förut 10, 3)', 'Kontakt: E-post (förut –)']);
-});
-
-test('what came or went stands alone, roles by their names', () => {
-	expect(
-		detailsInWords({ before: null, after: { role: 'field-collector', through: 'organisation:x' } })
-	).toEqual(['Roll: Fältarbetare', 'Genom: Din organisation']);
-	expect(detailsInWords({ before: { role: 'reader' }, after: null })).toEqual(['Roll: Läsare, borta']);
-	expect(detailsInWords({ before: null, after: null })).toEqual([]);
+describe('what an event changed', () => {
+	test('is said in Swedish words, also the state of a dialogue', () => {
+		expect(detailsInWords({ before: { state: 'draft' }, after: { state: 'open' } })).toEqual([
+			'Läge: öppen (förut utkast)'
+		]);
+		expect(
+			detailsInWords({ before: null, after: { title: 'Trygg i Säffle', crowd: 5, insiders: 1 } })
+		).toEqual(['Rubrik: Trygg i Säffle', 'Minsta grupp: 5', 'Personer som går ihop: 1']);
+	});
 });

@@ -22,7 +22,13 @@ const names: Record<string, () => string> = {
 	name: m.detail_name,
 	ended: m.detail_ended,
 	lines: m.detail_lines,
-	rules: m.detail_rules
+	rules: m.detail_rules,
+	title: m.detail_title,
+	version: m.detail_version,
+	crowd: m.detail_crowd,
+	insiders: m.detail_insiders,
+	state: m.detail_state,
+	credentialsChanged: m.detail_credentials
 };
 
 const values: Record<string, () => string> = {
@@ -31,6 +37,11 @@ const values: Record<string, () => string> = {
 	invitation: m.through_invitation,
 	setup: m.through_setup,
 	demonstration: m.through_demonstration,
+	draft: m.state_draft,
+	scheduled: m.state_scheduled,
+	open: m.state_open,
+	closing: m.state_closing,
+	closed: m.state_closed,
 	link: m.method_link,
 	true: m.people_second_yes,
 	false: m.people_second_no
