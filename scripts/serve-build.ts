@@ -8,6 +8,7 @@ import {
 import { join } from 'node:path';
 import compression from 'compression';
 import { pathToFileURL } from 'node:url';
+import { leastHeaders } from '#lib/server/security-headers.ts';
 import { StartFailure } from './start-failure.ts';
 
 /** Longest wait for requests that are being answered when the server is told to stop. */
@@ -15,6 +16,16 @@ const requestPatienceMs = 5_000;
 
 /** Longest wait for jobs and the database after that. */
 const jobPatienceMs = 3_000;
+
+/**
+ * How long a client may take to send the head of a request, and all of it: a form over the slowest mobile network is
+ * there in a few seconds, and who dribbles holds nothing open. How often that is looked at comes last.
+ */
+const patienceWithClients = {
+	headersTimeout: 10_000,
+	requestTimeout: 30_000,
+	connectionsCheckingInterval: 2_000
+};
 
 /** What adapter-node's own server tells the application when the last connection has ended. */
 const shutdownEvent = 'sveltekit:shutdown';
@@ -93,7 +104,9 @@ export async function serveBuild(port: number): Promise<void> {
 	process.env.ORIGIN ??= `http://localhost:${port}`;
 	const file = pathToFileURL(join(import.meta.dirname, '..', 'build', 'handler.js')).href;
 	const { handler } = (await import(file)) as { handler: RequestListener };
-	const server = createServer((request, response) => {
+	const headers = leastHeaders(new URL(process.env.ORIGIN));
+	const server = createServer(patienceWithClients, (request, response) => {
+		for (const [name, value] of headers) response.setHeader(name, value);
 		if (answersEndpoint()?.(request, response)) return;
 		compress(request as never, response as never, () => handler(request, response));
 	});

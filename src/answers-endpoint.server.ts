@@ -91,7 +91,9 @@ function endpointOf(application: Application): AnswersEndpoint {
 		answer(request, code)
 			.catch((error: unknown) => {
 				const known = problemOf(error);
-				if (!known) ctx.log.error({ error: String(error) }, 'an answer could not be taken');
+				// Who broke off, or dribbled for too long, has had its connection closed and is no news.
+				if (!known && request.complete)
+					ctx.log.error({ error: String(error) }, 'an answer could not be taken');
 				return problem(known ?? problemDocument('unavailable'));
 			})
 			.then((done) => send(response, done))

@@ -9,10 +9,13 @@ import { localizeHref } from '#lib/i18n/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
 import { openApplication, type Application } from '#lib/server/application.ts';
 import { clientAddress, proxySettings } from '#lib/server/client-address.ts';
+import { foreignOriginPage } from '#lib/server/foreign-origin-page.ts';
 import { isForgery } from '#lib/server/forgery.ts';
 import { problemResponse } from '#lib/server/problem-response.ts';
 import { randomId, secureRandom } from '#lib/server/random.ts';
 import { securityHeaders } from '#lib/server/security-headers.ts';
+import { isCostly, isFlood, waitSeconds } from '#lib/server/sign-in-limit.ts';
+import { sourceTag } from '#lib/server/source-tag.ts';
 import { offerAnswersEndpoint } from './answers-endpoint.server.ts';
 import { startJobs } from './jobs.server.ts';
 
@@ -66,9 +69,23 @@ const withHeaders: Handle = async ({ event, resolve }) => {
 const withOriginCheck: Handle = ({ event, resolve }) => {
 	if (!isForgery(event.request, event.url)) return resolve(event);
 	if (isApi(event.url.pathname)) return problemResponse('foreign-origin');
-	return new Response('Formuläret skickades från en annan webbplats. Öppna sidan igen och försök på nytt.', {
+	return new Response(foreignOriginPage(event.url.pathname.startsWith('/en/')), {
 		status: 403,
-		headers: { 'content-type': 'text/plain; charset=utf-8' }
+		headers: {
+			'content-type': 'text/html; charset=utf-8',
+			'content-security-policy': "default-src 'none'; frame-ancestors 'none'"
+		}
+	});
+};
+
+/** A flood of sign-ins from one network is held before it costs anything. */
+const withSignInLimit: Handle = ({ event, resolve }) => {
+	if (!isCostly({ method: event.request.method, routeId: event.route.id })) return resolve(event);
+	const now = event.locals.now();
+	if (!isFlood(sourceTag(event.locals.clientAddress(), now), now)) return resolve(event);
+	return new Response('För många försök från ditt nät. Vänta två minuter och försök igen.', {
+		status: 429,
+		headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': String(waitSeconds) }
 	});
 };
 
@@ -143,6 +160,7 @@ export const handle = sequence(
 	withContext,
 	withHeaders,
 	withOriginCheck,
+	withSignInLimit,
 	withApiProblems,
 	withLanguage,
 	withStaff

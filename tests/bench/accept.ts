@@ -73,7 +73,7 @@ export async function benchAccept(): Promise<boolean> {
 	const folder = mkdtempSync(join(tmpdir(), 'lyhord-bench-'));
 	const dialogue = await openEightQuestions(folder, defaultSettings.openLink);
 	const floorServer = await startFloor(folder);
-	const server = await startServer(folder);
+	const server = await startServer(folder, undefined, { ADDRESS_HEADER: 'x-forwarded-for' });
 	try {
 		const path = `/api/v1/dialogues/${dialogue.code}/answers`;
 		const floor: Side = {

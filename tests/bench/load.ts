@@ -6,6 +6,8 @@ import { randomId, secureRandom } from '#lib/server/random.ts';
 
 const [port = '', path = '/', seconds = '3', version = '1'] = process.argv.slice(2);
 const connections = 64;
+/** Homes that the answers come from, as a proxy in front of the server names them. */
+const homes = 4096;
 
 export interface Measured {
 	/** Acknowledged answers a second. */
@@ -14,6 +16,8 @@ export interface Measured {
 	p50: number;
 	p99: number;
 	refused: number;
+	/** Acknowledged answers in all. */
+	accepted: number;
 }
 
 const waits: number[] = [];
@@ -27,7 +31,9 @@ function nextRequest(): string {
 		channel: 'web',
 		answers: eightAnswers(secureRandom)
 	});
-	return `POST ${path} HTTP/1.1\r\nhost: localhost:${port}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+	const home = secureRandom.integer(0, homes - 1);
+	const address = `10.1.${home >> 8}.${home & 255}`;
+	return `POST ${path} HTTP/1.1\r\nhost: localhost:${port}\r\nx-forwarded-for: ${address}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }
 
 /** Tells whether the text holds a whole answer, by its length or its last chunk. */
@@ -69,5 +75,11 @@ await Promise.all(Array.from({ length: connections }, () => send(began + Number(
 const elapsed = (performance.now() - began) / 1000;
 waits.sort((a, b) => a - b);
 const quantile = (part: number) => waits[Math.min(waits.length - 1, Math.floor(waits.length * part))] ?? NaN;
-const measured: Measured = { rate: waits.length / elapsed, p50: quantile(0.5), p99: quantile(0.99), refused };
+const measured: Measured = {
+	rate: waits.length / elapsed,
+	p50: quantile(0.5),
+	p99: quantile(0.99),
+	refused,
+	accepted: waits.length
+};
 console.log(JSON.stringify(measured));

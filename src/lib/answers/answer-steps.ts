@@ -57,6 +57,7 @@ function start(entries?: Entry[]): void {
 	const problems = document.querySelector<HTMLElement>('[data-problems]');
 	problems?.focus();
 	if (!form) return;
+	form.querySelector('[data-decoy]')?.remove();
 	const words = JSON.parse(form.dataset.words!) as Words;
 	const known: Entry[] | undefined = entries ?? (problems ? undefined : history.state?.entries);
 	if (known) restoreEntries(form, known);
@@ -65,6 +66,7 @@ function start(entries?: Entry[]): void {
 	form.addEventListener(
 		'submit',
 		(event) => {
+			if (event.submitter?.matches('[name=language]')) return;
 			event.preventDefault();
 			if (problems || walk.place.step === 'review') void send(form, walk);
 		},

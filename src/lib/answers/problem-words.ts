@@ -16,10 +16,15 @@ export interface ProblemInWords {
 export const fieldId = (name: string): string => name.replaceAll('.', '-');
 
 /** What concerns the sheet as a whole, by code. */
-const wholeTexts: Record<string, () => string> = {
+const wholeTexts: Record<string, (values: { time: string }) => string> = {
 	'wrong-version': m.answer_problem_version,
+	'unknown-question': m.answer_problem_unknown_question,
+	'unknown-dimension': m.answer_problem_unknown_question,
+	'not-yet': m.answer_problem_soon,
 	'not-open': m.answer_problem_closed,
 	'too-many': m.answer_problem_unavailable,
+	'proof-needed': m.answer_problem_wait,
+	hasty: m.answer_problem_hasty,
 	unavailable: m.answer_problem_unavailable
 };
 
@@ -34,7 +39,7 @@ function answerText(code: string, { text, most, options }: PageQuestion): string
 	return m.answer_problem_unknown_option({ question: text });
 }
 
-function inWords({ at, code }: Problem, page: AnswerPage): ProblemInWords {
+function inWords({ at, code }: Problem, page: AnswerPage, time: string): ProblemInWords {
 	const [room, key] = at.split('.');
 	const question = page.questions.find((candidate) => candidate.key === key);
 	if (room === 'answers' && question) {
@@ -51,11 +56,14 @@ function inWords({ at, code }: Problem, page: AnswerPage): ProblemInWords {
 		const rank = first.kind === 'ranking' ? 1 : undefined;
 		return { text: m.answer_problem_empty(), field: fieldId(answerField(first.key, rank)) };
 	}
-	return { text: (wholeTexts[code] ?? m.answer_problem_other)() };
+	return { text: (wholeTexts[code] ?? m.answer_problem_other)({ time }) };
 }
 
-/** The problems of a refused sheet in the page's language, each with the field to mend where there is one. */
-export function problemsInWords(problems: readonly Problem[], page: AnswerPage): ProblemInWords[] {
-	const words = problems.map((problem) => inWords(problem, page));
+/**
+ * The problems of a refused sheet in the page's language, each with the field to mend where there is one.
+ * @param time when it can be sent again, where one has to wait
+ */
+export function problemsInWords(problems: readonly Problem[], page: AnswerPage, time = ''): ProblemInWords[] {
+	const words = problems.map((problem) => inWords(problem, page, time));
 	return words.filter(({ text }, index) => words.findIndex((other) => other.text === text) === index);
 }

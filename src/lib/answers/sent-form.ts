@@ -9,6 +9,9 @@ export interface SentForm {
 	version: number;
 	answers: Record<string, unknown>;
 	background: Record<string, unknown>;
+	/** What was worked out, or the ticket of a wait, since very many answers came from the same network. */
+	proof: string | undefined;
+	ticket: string | undefined;
 	/** Every field as it was written, to be shown again. */
 	values: Record<string, string[]>;
 }
@@ -43,6 +46,8 @@ export function readSentForm(definition: QuestionnaireDefinition, form: FormData
 		version: Number(textOf(form.get('version'))),
 		answers: { ...Object.fromEntries(answers), ...foreignFields('q', form, questions) },
 		background: { ...Object.fromEntries(background), ...foreignFields('b', form, dimensions) },
+		proof: textOf(form.get('proof')) || undefined,
+		ticket: textOf(form.get('ticket')) || undefined,
 		values: valuesOf(form)
 	};
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { channels } from '../dialogues/channel.ts';
 import { languages } from '../i18n/languages.ts';
 import type { Outcome } from '../server/problem.ts';
+import { proofPattern } from './proof-of-work.ts';
 
 /** A client-made idempotency key: 128 bits as base64url. */
 export const keySchema = v.pipe(
@@ -19,7 +20,8 @@ export const submissionSchema = v.strictObject({
 	channel: v.picklist(channels),
 	code: v.optional(v.pipe(v.string(), v.maxLength(40))),
 	answers: v.record(v.string(), v.union([optionKey, v.array(optionKey)])),
-	background: v.optional(v.record(v.string(), v.string()), {})
+	background: v.optional(v.record(v.string(), v.string()), {}),
+	proof: v.optional(v.pipe(v.string(), v.regex(proofPattern, 'a proof is <bits>.<expires>.<salt>.<nonce>')))
 });
 
 export type Submission = v.InferOutput<typeof submissionSchema>;

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { formatDay, formatDayInYear, formatPeriod, formatPeriodInYear } from './date.ts';
 
+/** Day and month are held together by a space that does not break. */
+const held = (text: string) => text.replace(' ', '\u00a0');
+
 describe('a day', () => {
 	test.each([
 		['2027-06-01', '1 juni 2027', '1 June 2027', '1 juni', '1 June'],
 		['2027-12-31', '31 december 2027', '31 December 2027', '31 december', '31 December'],
 		['2028-02-29', '29 februari 2028', '29 February 2028', '29 februari', '29 February']
 	])('%s reads "%s", "%s", "%s" and "%s"', (day, ...[sv, en, svShort, enShort]) => {
-		expect(formatDay(day, 'sv')).toBe(sv);
-		expect(formatDay(day, 'en')).toBe(en);
-		expect(formatDayInYear(day, 'sv')).toBe(svShort);
-		expect(formatDayInYear(day, 'en')).toBe(enShort);
+		expect(formatDay(day, 'sv')).toBe(held(sv));
+		expect(formatDay(day, 'en')).toBe(held(en));
+		expect(formatDayInYear(day, 'sv')).toBe(held(svShort));
+		expect(formatDayInYear(day, 'en')).toBe(held(enShort));
 	});
 
 	test.each([
@@ -19,7 +22,7 @@ describe('a day', () => {
 		['2027-12-31T22:59:59Z', '31 december 2027'],
 		['2027-12-31T23:00:00Z', '1 januari 2028']
 	])('is the one it is in Sweden at %s: %s', (moment, day) => {
-		expect(formatDay(new Date(moment), 'sv')).toBe(day);
+		expect(formatDay(new Date(moment), 'sv')).toBe(held(day));
 	});
 
 	test('is refused when it is no date', () => {

@@ -21,17 +21,20 @@ function noonOf(day: string | Date): Date {
 	return new Date(`${text}T12:00:00Z`);
 }
 
+/** The number of the day is never parted from its month where a line ends. */
+const heldTogether = (text: string): string => text.replace(' ', '\u00a0');
+
 /**
  * A day as people read it: `1 juni 2027`, `1 June 2027`. From a calendar day (`YYYY-MM-DD`), or from a moment, which is
  * the day it is in Sweden then.
  * @throws RangeError for a text that is no date
  */
 export const formatDay = (day: string | Date, language: Language): string =>
-	wholeDay(language).format(noonOf(day));
+	heldTogether(wholeDay(language).format(noonOf(day)));
 
 /** A day without its year: `1 juni`, `1 June`. */
 export const formatDayInYear = (day: string | Date, language: Language): string =>
-	dayAndMonth(language).format(noonOf(day));
+	heldTogether(dayAndMonth(language).format(noonOf(day)));
 
 /** From a day to a day, both included: `1–3 juni 2027`, `1 juni–3 juli 2027`, `1 June – 3 July 2027`. */
 export function formatPeriod(from: string | Date, to: string | Date, language: Language): string {

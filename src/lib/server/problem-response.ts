@@ -10,6 +10,8 @@ const titles: Record<AppErrorCode | 'invalid', string> = {
 	'unsupported-type': 'The content type is not supported',
 	'foreign-origin': 'The request comes from another site',
 	'too-many': 'Too many requests',
+	'proof-needed': 'Many answers come from this network; this one needs a proof of work',
+	hasty: 'The form was sent very soon; send it once more',
 	'method-not-allowed': 'The method is not allowed here',
 	unavailable: 'The service cannot answer right now'
 };
@@ -17,23 +19,33 @@ const titles: Record<AppErrorCode | 'invalid', string> = {
 interface ProblemOptions {
 	detail?: string | undefined;
 	problems?: Problem[];
+	/** Members besides those that every problem document has. */
+	members?: Record<string, unknown>;
 	headers?: Record<string, string>;
 }
 
 /** A problem document (RFC 9457) with our `problems` member, and its status. */
 export function problemDocument(
 	code: AppErrorCode | 'invalid',
-	{ detail, problems = [] }: ProblemOptions = {}
+	{ detail, problems = [], members }: ProblemOptions = {}
 ): { status: number; body: string } {
 	const status = code === 'invalid' ? 422 : statusOf[code];
-	const document = { type: `urn:lyhord:problem:${code}`, title: titles[code], status, detail, problems };
+	const document = {
+		type: `urn:lyhord:problem:${code}`,
+		title: titles[code],
+		status,
+		detail,
+		problems,
+		...members
+	};
 	return { status, body: JSON.stringify(document) };
 }
 
 /** The problem document of what a use case threw; undefined for what nobody expected. */
 export function problemOf(error: unknown): { status: number; body: string } | undefined {
 	if (!(error instanceof AppError)) return undefined;
-	return problemDocument(error.code, { detail: error.message === error.code ? undefined : error.message });
+	const detail = error.message === error.code ? undefined : error.message;
+	return problemDocument(error.code, { detail, members: error.members });
 }
 
 export const problemHeaders = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };

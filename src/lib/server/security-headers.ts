@@ -12,3 +12,12 @@ export const securityHeaders = (url: URL): [string, string][] =>
 	url.protocol === 'https:'
 		? [...everywhere, ['strict-transport-security', 'max-age=63072000; includeSubDomains']]
 		: everywhere;
+
+/**
+ * The headers that the server gives an answer before anybody has looked at it, so that also files, the answers
+ * endpoint and the last error page carry them. A page replaces the policy with its own.
+ */
+export const leastHeaders = (url: URL): [string, string][] => [
+	...securityHeaders(url),
+	['content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"]
+];

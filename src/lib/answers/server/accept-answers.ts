@@ -8,6 +8,7 @@ import { randomId } from '../../server/random.ts';
 import { checkSheet } from '../answer-sheet.ts';
 import { commitAnswers, type Arrival, type ArrivalResult } from './commit-answers.ts';
 import { groupCommit, type GroupCommit } from './group-commit.ts';
+import { admitAnswer, giveBack, type Applicant } from './intake-limit.ts';
 import { selectKeyKnown } from './pending-store.ts';
 
 export interface AcceptAnswersInput {
@@ -23,6 +24,11 @@ export interface AcceptAnswersInput {
 	background: Record<string, unknown>;
 	/** Source tag of the network the answers came from; kept in memory only. */
 	source: string;
+	/** What was worked out, or waited, since very many answers come from this network; see `admitAnswer`. */
+	proof?: string | undefined;
+	ticket?: string | undefined;
+	/** Whether the form looks as if a program had filled it in. */
+	hasty?: boolean;
 }
 
 const queues = new WeakMap<Context['db'], GroupCommit<Arrival, ArrivalResult>>();
@@ -61,10 +67,32 @@ async function commitSheet(ctx: Context, arrival: Arrival): Promise<{ repeated: 
 	return result;
 }
 
+/** A sheet that was stored before is acknowledged whatever its network has sent, and never counted. */
+async function commitAdmitted(
+	ctx: Context,
+	arrival: Arrival,
+	applicant: Applicant
+): Promise<{ repeated: boolean }> {
+	const needed = admitAnswer(ctx, applicant);
+	if (needed) {
+		if (await selectKeyKnown(ctx.db, arrival.dialogueId, arrival.keyHash)) return { repeated: true };
+		throw needed;
+	}
+	let stored = false;
+	try {
+		const { repeated } = await commitSheet(ctx, arrival);
+		stored = !repeated;
+		return { repeated };
+	} finally {
+		if (!stored) giveBack(ctx, applicant);
+	}
+}
+
 /**
  * Accepts one answer sheet: checked, stored durably and exactly once, then acknowledged.
  * A key that was used before is acknowledged again and stores nothing, also after the dialogue has closed.
- * @throws AppError `not-open` outside the dialogue's period; `unavailable` when it could not be stored.
+ * @throws AppError `not-open` outside the dialogue's period; `hasty`; `unavailable` when it could not be stored;
+ * ProofNeeded when its network has sent very many.
  */
 export async function acceptAnswers(
 	ctx: Context,
@@ -81,12 +109,9 @@ export async function acceptAnswers(
 	const definition = await readQuestionnaire(ctx, dialogue);
 	const sheet = checkSheet(definition, input);
 	if (!sheet.ok) return sheet;
-	const value = await commitSheet(ctx, {
-		id: randomId(ctx.random),
-		dialogueId: dialogue.id,
-		keyHash,
-		sheet: sheet.value,
-		source: input.source
-	});
-	return { ok: true, value };
+	if (input.hasty) throw new AppError('hasty');
+	const { key, source, proof, ticket } = input;
+	const arrival = { id: randomId(ctx.random), dialogueId: dialogue.id, keyHash, sheet: sheet.value, source };
+	const applicant = { dialogueId: dialogue.id, key, source, proof, ticket };
+	return { ok: true, value: await commitAdmitted(ctx, arrival, applicant) };
 }

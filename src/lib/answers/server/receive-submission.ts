@@ -40,7 +40,7 @@ export function requireJson(contentType: string | null | undefined): void {
 /**
  * One answer sheet from a program or a page of the open interface.
  * @returns whether the key was used before, or what has to be mended.
- * @throws AppError `unsupported-type`, `not-found`, `not-open`, `unavailable`.
+ * @throws AppError `unsupported-type`, `not-found`, `not-open`, `proof-needed`, `unavailable`.
  */
 export async function receiveSubmission(
 	ctx: Context,
@@ -50,8 +50,9 @@ export async function receiveSubmission(
 	const dialogue = await readDialogueByCode(ctx, raw.code);
 	const submission = parseSubmission(parseJson(raw.body));
 	if (!submission.ok) return submission;
-	const { key, version, channel, code, answers, background } = submission.value;
+	const { key, version, channel, code, answers, background, proof } = submission.value;
 	if (code !== undefined)
 		return refused({ at: 'code', code: 'no-codes', detail: 'this dialogue does not use one-time codes' });
-	return acceptAnswers(ctx, { dialogue, key, version, channel, answers, background, source: raw.source });
+	const { source } = raw;
+	return acceptAnswers(ctx, { dialogue, key, version, channel, answers, background, source, proof });
 }

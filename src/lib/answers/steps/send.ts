@@ -1,7 +1,11 @@
+import { solve } from '../proof-of-work.ts';
 import { readEntries } from './fields.ts';
 import type { Words } from './words.ts';
 
 const again = new Set([429, 502, 503, 504]);
+
+/** A server that never gets enough is asked less often from this attempt on. */
+const patientFrom = 5;
 
 /** Waits a little longer each time, at most 15 s, or until the network is back. */
 const aWhile = (attempt: number): Promise<void> =>
@@ -25,7 +29,7 @@ const post = (body: URLSearchParams): Promise<Response | undefined> =>
 
 /**
  * Sends the sheet until somebody answers. Every attempt carries the same sheet and key, so it counts once also when
- * only the answer was lost.
+ * only the answer was lost. When the server asks for a proof of work, the phone does it meanwhile.
  */
 export async function sendUntilAnswered(
 	form: HTMLFormElement,
@@ -37,6 +41,9 @@ export async function sendUntilAnswered(
 	for (let attempt = 0; ; attempt++) {
 		const response = await post(sheet);
 		if (response && !again.has(response.status)) return response;
+		const challenge = response?.headers.get('proof-challenge');
+		if (challenge) sheet.set('proof', await solve(challenge));
+		if (challenge && attempt < patientFrom) continue;
 		tell(response ? words.busy : words.offline);
 		await aWhile(attempt);
 	}

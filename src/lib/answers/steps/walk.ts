@@ -23,6 +23,8 @@ export class Walk {
 	readonly form: HTMLFormElement;
 	readonly words: Words;
 	sending = false;
+	/** Of the page in its language: entries of the history from before a change of language follow along. */
+	private readonly address = location.pathname;
 	private readonly signal: AbortSignal;
 	private readonly steps: HTMLElement[];
 	private readonly onward: HTMLElement;
@@ -37,7 +39,14 @@ export class Walk {
 		this.steps = [...form.querySelectorAll<HTMLElement>('[data-step]')];
 		this.onward = form.querySelector('[data-onward]')!;
 		const remembered = history.state as Partial<Place> | null;
-		this.place = { step: 'start', depth: 0, entries: [], ...remembered };
+		this.place = { step: this.whereReading(), depth: 0, entries: [], ...remembered };
+	}
+
+	/** The step that somebody has begun with before the script came, or the start. */
+	private whereReading(): string {
+		const focused = this.form.querySelector('input:focus, textarea:focus');
+		const field = focused ?? document.getElementById(location.hash.slice(1));
+		return field?.closest<HTMLElement>('[data-step]')?.dataset.step ?? 'start';
 	}
 
 	/** Shows where the history stands, or the start. */
@@ -57,8 +66,8 @@ export class Walk {
 	/** Writes down where the person stands and what is answered, in this entry of the history or in a new one. */
 	private remember(changes: Partial<Place>, anew = false): void {
 		this.place = { ...this.place, ...changes, entries: readEntries(this.form) };
-		if (anew) history.pushState(this.place, '', location.pathname);
-		else history.replaceState(this.place, '');
+		if (anew) history.pushState(this.place, '', this.address);
+		else history.replaceState(this.place, '', this.address);
 	}
 
 	/** Empties the form. */

@@ -47,7 +47,7 @@ const read = (summary: string, schema: Name, parameters: object[]) => ({
 const postAnswers = {
 	summary: 'Send one answer sheet, exactly once',
 	description:
-		'No cookie is read and no preflight is answered. A request from a page of another origin is refused; a program that sends no Origin is welcome.',
+		'No cookie is read and no preflight is answered. A request from a page of another origin is refused; a program that sends no Origin is welcome. A `challenge` is met by a `proof`, the text `<bits>.<expires>.<salt>.<nonce>` whose SHA-256 begins with that many zero bits; the nonce is 1–12 of a–z and 0–9. It holds for this key until `expires` (seconds since 1970). A sheet that was stored before is never asked for one.',
 	parameters: [dialogueCode],
 	requestBody: { required: true, content: json('Submission') },
 	responses: {
@@ -59,6 +59,9 @@ const postAnswers = {
 		413: problem('the body is larger than 64 kB'),
 		415: problem('the content type is not application/json'),
 		422: problem('something in the sheet has to be mended'),
+		429: problem(
+			'more than 1,000 answers came from this network within two minutes: send it again with the same key and the proof of the `challenge`'
+		),
 		503: problem('the sheet could not be stored; send it again with the same key')
 	}
 };

@@ -110,6 +110,7 @@ export const schemas = {
 		title: v.string(),
 		status: count,
 		detail: v.optional(v.string()),
-		problems: v.array(v.strictObject({ at: v.string(), code: v.string(), detail: v.string() }))
+		problems: v.array(v.strictObject({ at: v.string(), code: v.string(), detail: v.string() })),
+		challenge: v.optional(v.strictObject({ salt: v.string(), bits: count, expires: count }))
 	})
 };

@@ -1,10 +1,14 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { answerPage } from '#lib/answers/answer-page.ts';
+import { challengeText } from '#lib/answers/proof-of-work.ts';
 import { readSentForm } from '#lib/answers/sent-form.ts';
 import { acceptAnswers } from '#lib/answers/server/accept-answers.ts';
+import { formMark, looksHasty } from '#lib/answers/server/form-signs.ts';
+import { ProofNeeded } from '#lib/answers/server/intake-limit.ts';
 import { dialogueView } from '#lib/dialogues/dialogue-view.ts';
 import { takesAnswers } from '#lib/dialogues/dialogue.ts';
 import { readDialogueByAddress } from '#lib/dialogues/server/read-dialogue.ts';
+import { formatTime } from '#lib/format/moment.ts';
 import { inLanguage } from '#lib/i18n/languages.ts';
 import { localizeHref } from '#lib/i18n/paraglide/runtime.js';
 import { readMunicipality } from '#lib/places/server/read-place.ts';
@@ -32,7 +36,11 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 		open: takesAnswers(dialogue, locals.now()),
 		page: answerPage(definition, language),
 		time: inLanguage(timeToAnswer(definition), language),
-		sheet: { key: randomId(locals.random), version: dialogue.version },
+		sheet: {
+			key: randomId(locals.random),
+			version: dialogue.version,
+			made: formMark(locals, dialogue.id)
+		},
 		languages: dialogue.languages,
 		answerForm: 'answers'
 	};
@@ -43,19 +51,35 @@ function refuseBody(cause: { status?: number }): never {
 	error(cause.status === 413 ? 413 : 400, { message: 'unreadable form' });
 }
 
+interface Refusal {
+	status: number;
+	problems: Problem[];
+	/** What the answer costs, when very many come from its network. */
+	needed?: ProofNeeded;
+}
+
 /** What goes wrong after the form was filled in: the page again, with everything that was written. */
-function problemsOf(cause: unknown): { status: number; problems: Problem[] } {
+function refusalOf(cause: unknown, isSoon: boolean): Refusal & { ok: false } {
 	if (!(cause instanceof AppError)) throw cause;
-	return { status: cause.status, problems: [{ at: '', code: cause.code, detail: cause.message }] };
+	const code = cause.code === 'not-open' && isSoon ? 'not-yet' : cause.code;
+	const problems = [{ at: '', code, detail: cause.message }];
+	return {
+		ok: false,
+		status: cause.status,
+		problems,
+		...(cause instanceof ProofNeeded && { needed: cause })
+	};
 }
 
 export const actions: Actions = {
 	/** Sends the sheet; with `language` in the form it only shows the same answers in another language. */
-	default: async ({ locals, params, request }) => {
+	default: async ({ locals, params, request, setHeaders }) => {
 		const { dialogue, definition } = await readDialogue(locals, params);
 		const form = await request.formData().catch(refuseBody);
+		const isSoon = locals.now() < dialogue.opensAt;
 		const { key = randomId(locals.random), values, ...sent } = readSentForm(definition, form);
-		if (form.has('language')) return { key, values, problems: [] };
+		const { proof, ticket } = sent;
+		if (form.has('language')) return { key, values, problems: [], ticket };
 		const outcome = await acceptAnswers(locals, {
 			dialogue,
 			key,
@@ -63,11 +87,16 @@ export const actions: Actions = {
 			channel: 'web',
 			answers: sent.answers,
 			background: sent.background,
-			source: sourceTag(locals.clientAddress(), locals.now())
-		}).catch((cause: unknown) => ({ ok: false as const, ...problemsOf(cause) }));
+			source: sourceTag(locals.clientAddress(), locals.now()),
+			proof,
+			ticket,
+			hasty: looksHasty(locals, dialogue.id, form)
+		}).catch((cause: unknown) => refusalOf(cause, isSoon));
 		if (!outcome.ok) {
-			const status = 'status' in outcome ? outcome.status : 422;
-			return fail(status, { key, values, problems: outcome.problems });
+			const { problems, status, needed }: Refusal = { status: 422, ...outcome };
+			if (needed) setHeaders({ 'proof-challenge': challengeText(needed.challenge) });
+			const wait = needed && formatTime(needed.ticket.from, locals.language);
+			return fail(status, { key, values, problems, ticket: needed?.ticket.text ?? ticket, wait });
 		}
 		redirect(303, localizeHref(`/${params.kommun}/dialog/${params.slug}/tack`));
 	}
