@@ -7,7 +7,8 @@ const benches: Record<string, () => Promise<boolean>> = {
 	attack: async () => {
 		console.log((await import('#tests/attack/bench-attack.ts')).benchAttack(100));
 		return true;
-	}
+	},
+	'sign-in': async () => (await import('#tests/bench/sign-in.ts')).benchSignIn()
 };
 
 await startOrExplain(async () => {

@@ -99,6 +99,22 @@ type Endpoint = (request: IncomingMessage, response: ServerResponse) => boolean;
 const answersEndpoint = (): Endpoint | undefined =>
 	(globalThis as Record<symbol, Endpoint | undefined>)[Symbol.for('lyhord.answers-endpoint')];
 
+/**
+ * Gives an answer the headers that all carry. "Not modified" comes without a policy: the browser would put it in place
+ * of the one that came with the page it kept, and show that page without its styles and script.
+ */
+function giveHeaders(response: ServerResponse, headers: [string, string][]): void {
+	for (const [name, value] of headers) response.setHeader(name, value);
+	const writeHead = response.writeHead.bind(response) as (
+		status: number,
+		...rest: unknown[]
+	) => ServerResponse;
+	response.writeHead = (status: number, ...rest: unknown[]) => {
+		if (status === 304) response.removeHeader('content-security-policy');
+		return writeHead(status, ...rest);
+	};
+}
+
 /** Serves the built application until the process is told to stop. */
 export async function serveBuild(port: number): Promise<void> {
 	process.env.ORIGIN ??= `http://localhost:${port}`;
@@ -106,7 +122,7 @@ export async function serveBuild(port: number): Promise<void> {
 	const { handler } = (await import(file)) as { handler: RequestListener };
 	const headers = leastHeaders(new URL(process.env.ORIGIN));
 	const server = createServer(patienceWithClients, (request, response) => {
-		for (const [name, value] of headers) response.setHeader(name, value);
+		giveHeaders(response, headers);
 		if (answersEndpoint()?.(request, response)) return;
 		compress(request as never, response as never, () => handler(request, response));
 	});

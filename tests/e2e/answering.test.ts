@@ -127,6 +127,54 @@ test('back, reload and a change of language keep the answers, and nothing leaves
 	expect(sent).toEqual([]);
 });
 
+test('after a change of language every later page is in that language, also after Back', async ({ page }) => {
+	await openSteps(page);
+	await page.getByRole('link', { name: 'Börja' }).click();
+	await page.locator('label:visible').first().click();
+	await expect(page.locator('[data-count]:visible')).toHaveText('Fråga 2 av 8');
+	await page.getByRole('button', { name: 'English' }).click();
+	await expect(page.locator('[data-count]:visible')).toHaveText('Question 2 of 8');
+	await page.getByRole('button', { name: 'Back' }).click();
+	await expect(page.locator('[data-count]:visible')).toHaveText('Question 1 of 8');
+	await expect(page).toHaveURL(`/en${eightQuestions}/svara`);
+	for (let number = 1; number <= 8; number++) {
+		await expect(page.locator('[data-count]:visible')).toHaveText(`Question ${number} of 8`);
+		await page.locator('label:visible').first().click();
+	}
+	await page.getByRole('button', { name: 'Send' }).click();
+	await expect(page).toHaveURL(`/en${eightQuestions}/tack`);
+});
+
+test('a script that comes late finds the person where they have begun', async ({ page }) => {
+	let letThrough = () => {};
+	const late = new Promise<void>((resolve) => (letThrough = resolve));
+	await page.route('**/*.js', async (route) => {
+		await late;
+		await route.continue();
+	});
+	await page.goto(`${eightQuestions}/svara`, { waitUntil: 'commit' });
+	await page.getByRole('link', { name: 'Börja' }).click();
+	await page.getByRole('group').nth(1).getByRole('radio').nth(2).check();
+	letThrough();
+	await expect(page.locator('form[data-stepping]')).toBeAttached();
+	await expect(page.locator('[data-count]:visible')).toHaveText('Fråga 2 av 8');
+	await expect(page.locator('label:visible').nth(2).getByRole('radio')).toBeChecked();
+	await page.getByRole('button', { name: 'Tillbaka' }).click();
+	await expect(page.locator('[data-count]:visible')).toHaveText('Fråga 1 av 8');
+});
+
+test('after an error the language can be changed, and the answers stay', async ({ page }) => {
+	await openSteps(page);
+	await page.locator('[data-begin]').click();
+	await skipToReview(page);
+	await page.getByRole('button', { name: 'Skicka' }).click();
+	await expect(page.getByRole('alert')).toBeFocused();
+	await page.getByRole('radio').nth(1).check();
+	await page.getByRole('button', { name: 'English' }).click();
+	await expect(page).toHaveURL(`/en${eightQuestions}/svara`);
+	await expect(page.locator(':checked')).toHaveCount(1);
+});
+
 test('a sheet that meets no network is sent once when the network is back', async ({ page }) => {
 	const keys: string[] = [];
 	await page.route('**/svara', async (route) => {

@@ -78,6 +78,14 @@ test.describe('on a narrow screen with large text', () => {
 		await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
 		await page.locator('[data-begin]').click();
 		await expectNoSidewaysScroll(page);
+		await page.locator('[data-skip]').click();
+		await expect(heading(page)).toHaveText('Viktigast?');
+		await page.locator('[data-skip]').click();
+		await page.getByRole('textbox').fill('x'.repeat(200));
+		await page.locator('[data-next]').click();
+		await page.locator('[data-skip]').click();
+		await expect(heading(page)).toHaveText('Läs igenom och skicka');
+		await expectNoSidewaysScroll(page);
 	});
 });
 

@@ -46,7 +46,11 @@ const link = (path: (token: string) => string, gives: number, form?: Aim['form']
 	aim: (token) => (form ? { path: path(token), form } : { path: path(token) }),
 	gives
 });
-const account = (action: string, gives: number, form: (others: Target) => Aim['form'] = () => ({})): Decision => ({
+const account = (
+	action: string,
+	gives: number,
+	form: (others: Target) => Aim['form'] = () => ({})
+): Decision => ({
 	who: 'own-account',
 	aim: (others) => ({ path: `/arbete/konto${action}`, form: form(others) ?? {} }),
 	gives
@@ -158,19 +162,31 @@ export const decisions: Record<string, Decision> = {
 	'GET /arbete/logg': may('log.read', ({ placeCode }) => `/arbete/logg?plats=${placeCode}`),
 	'GET /arbete/logg/fil': may('log.read', ({ placeCode }) => `/arbete/logg/fil?plats=${placeCode}`),
 	'GET /arbete/personer': may('people.read', ({ placeCode }) => `/arbete/personer?plats=${placeCode}`),
-	'POST /arbete/personer?/invite': does('people.manage', ({ placeCode }) => `/arbete/personer?plats=${placeCode}&/invite`, {
-		gives: 422,
-		form: ({ placeCode }) => ({ placeCode, role: 'reader', email: 'x' })
-	}),
-	'POST /arbete/personer?/revoke': does('people.manage', ({ placeCode }) => `/arbete/personer?plats=${placeCode}&/revoke`, {
-		gives: 303,
-		form: ({ placeCode, invitationId }) => ({ placeCode, id: invitationId })
-	}),
+	'POST /arbete/personer?/invite': does(
+		'people.manage',
+		({ placeCode }) => `/arbete/personer?plats=${placeCode}&/invite`,
+		{
+			gives: 422,
+			form: ({ placeCode }) => ({ placeCode, role: 'reader', email: 'x' })
+		}
+	),
+	'POST /arbete/personer?/revoke': does(
+		'people.manage',
+		({ placeCode }) => `/arbete/personer?plats=${placeCode}&/revoke`,
+		{
+			gives: 303,
+			form: ({ placeCode, invitationId }) => ({ placeCode, id: invitationId })
+		}
+	),
 	'GET /arbete/personer/[person]': may('people.read', (target) => `${person(target)}?${held(target)}`),
-	'POST /arbete/personer/[person]?/role': does('people.manage', (target) => `${person(target)}?${held(target)}&/role`, {
-		gives: 422,
-		form: () => ({ role: 'x' })
-	}),
+	'POST /arbete/personer/[person]?/role': does(
+		'people.manage',
+		(target) => `${person(target)}?${held(target)}&/role`,
+		{
+			gives: 422,
+			form: () => ({ role: 'x' })
+		}
+	),
 	'POST /arbete/personer/[person]?/reset': does(
 		'people.manage',
 		(target) => `${person(target)}?${held(target)}&/reset`,
@@ -186,10 +202,14 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303 }
 	),
 	'GET /arbete/installningar/[code]': may('settings.read', settings),
-	'POST /arbete/installningar/[code]?/profile': does('settings.edit', (target) => `${settings(target)}?/profile`, {
-		gives: 422,
-		form: () => ({ sender: tooLong })
-	}),
+	'POST /arbete/installningar/[code]?/profile': does(
+		'settings.edit',
+		(target) => `${settings(target)}?/profile`,
+		{
+			gives: 422,
+			form: () => ({ sender: tooLong })
+		}
+	),
 	'POST /arbete/installningar/[code]?/settings': does(
 		'settings.edit',
 		(target) => `${settings(target)}?/settings`,
@@ -216,3 +236,9 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
 	)
 };
+
+/** The routes that ask for a permission in the place they are about. */
+export const ofPlaces = Object.entries(decisions).filter(
+	(entry): entry is [string, Decision & { who: Permission; aim: (target: Target) => Aim }] =>
+		entry[1].who.includes('.')
+);

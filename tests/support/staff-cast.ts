@@ -58,9 +58,7 @@ export async function addMember(ctx: Context, wanted: Wanted): Promise<Member> {
 	if (owes === 'second-factor')
 		await ctx.db.updateTable('person').set({ secondFactor: 1 }).where('id', '=', personId).execute();
 	const how = { method: 'password', secondFactor: owes === null, device: 'Firefox, Linux' } as const;
-	const { token } = await ctx.db
-		.transaction()
-		.execute((trx) => startSession(trx, ctx, { personId, ...how }));
+	const { token } = await ctx.db.transaction().execute((trx) => startSession(trx, ctx, { personId, ...how }));
 	return { name, personId, token, role, placeCode, owes };
 }
 

@@ -13,13 +13,17 @@ export interface Finding {
 	lead: string;
 }
 
+/** The options that share a rank and that somebody chose, most chosen first. */
+const optionsAt = (place: number, { options }: ResultQuestion): ResultOption[] =>
+	options.filter(({ rank, count }) => rank === place && count).sort((a, b) => b.count! - a.count!);
+
 function leadOf(leader: ResultOption, question: ResultQuestion, { language, words }: ViewSetup): string {
 	const counts = {
 		count: formatNumber(leader.count!, language),
 		base: formatNumber(question.base!, language)
 	};
 	const said = fill(question.kind === 'ranking' ? words.leadRanking : words.leadChoices, counts);
-	const second = question.options.filter(({ rank, count }) => rank === 2 && count);
+	const second = optionsAt(2, question);
 	if (second.length !== 2) return said;
 	return `${said} ${fill(words.leadSecond, { first: second[0]!.text, second: second[1]!.text })}`;
 }
@@ -28,7 +32,7 @@ function leadOf(leader: ResultOption, question: ResultQuestion, { language, word
 export function findingOf(result: Result, setup: ViewSetup): Finding | undefined {
 	const question = findingQuestion(result);
 	if (!question?.base) return undefined;
-	const [leader, other, third] = question.options.filter(({ rank, count }) => rank === 1 && count);
+	const [leader, other, third] = optionsAt(1, question);
 	if (!leader || third || setup.noFinding[question.key]?.includes(leader.key)) return undefined;
 	if (!other)
 		return {

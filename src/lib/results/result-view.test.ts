@@ -66,6 +66,11 @@ describe('the finding', () => {
 		expect(heading).toBe('”Dålig belysning” och ”Narkotika” ligger i topp');
 	});
 
+	test('the one that most people chose is named first', () => {
+		const { heading } = viewOf({ priority: ranking(58, 60, 20) });
+		expect(heading).toBe('”Narkotika” och ”Dålig belysning” ligger i topp');
+	});
+
 	test('three at the top are no finding', () => {
 		expect(viewOf({ priority: ranking(60, 58, 57) }).heading).toBe('Så har ni svarat');
 	});
@@ -159,7 +164,7 @@ describe('the rest of the page', () => {
 	});
 
 	test('names the release and its day', () => {
-		expect(releaseText(7, '2027-03-12', setup)).toBe('Publicering nr 7, 12 mars 2027.');
+		expect(releaseText(7, '2027-03-12', setup)).toBe('Publicering nr 7, 12\u00a0mars 2027.');
 		expect(releaseText(0, '', setup)).toBe('');
 	});
 
