@@ -30,6 +30,7 @@ const question = v.strictObject({
 	help: v.exactOptional(texts),
 	options: v.array(option),
 	max: v.exactOptional(positive),
+	badSteps: v.exactOptional(positive),
 	sensitive: v.exactOptional(v.boolean()),
 	unanimityShown: v.exactOptional(v.boolean()),
 	showIf: v.exactOptional(v.strictObject({ question: v.string(), anyOf: v.array(v.string()) }))

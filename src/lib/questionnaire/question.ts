@@ -34,6 +34,8 @@ export interface Question {
 	options: Option[];
 	/** Most options (choices), most ranks (ranking, at most 3) or most characters (text). */
 	max?: number;
+	/** Scales: how many of the first steps are on the bad side; half of them when left out. */
+	badSteps?: number;
 	/** Released once, at closing, with a larger crowd. */
 	sensitive?: boolean;
 	/** Declared before opening: if everybody answers alike it shows. */

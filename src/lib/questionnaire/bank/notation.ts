@@ -23,7 +23,7 @@ export function option(
 }
 
 /** What a question of the bank says besides its key and kind. */
-export interface Wording extends Pick<Question, 'max' | 'sensitive' | 'showIf'> {
+export interface Wording extends Pick<Question, 'max' | 'badSteps' | 'sensitive' | 'showIf'> {
 	text: Words;
 	help?: Words;
 	options?: Option[];
@@ -31,7 +31,7 @@ export interface Wording extends Pick<Question, 'max' | 'sensitive' | 'showIf'> 
 
 /** A question of the bank in its first version. */
 export function question(key: string, kind: Question['kind'], wording: Wording): Question {
-	const { text, help, options = [], max, sensitive, showIf } = wording;
+	const { text, help, options = [], max, badSteps, sensitive, showIf } = wording;
 	return {
 		key,
 		version: 1,
@@ -40,6 +40,7 @@ export function question(key: string, kind: Question['kind'], wording: Wording):
 		...(help && { help: inBoth(help) }),
 		options,
 		...(max !== undefined && { max }),
+		...(badSteps !== undefined && { badSteps }),
 		...(sensitive && { sensitive }),
 		...(showIf && { showIf })
 	};

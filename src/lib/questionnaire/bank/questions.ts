@@ -75,6 +75,7 @@ export const safeEvening = question('safe_evening', 'scale', {
 		'Hur trygg är du utomhus sent på kvällen i ditt område?',
 		'How safe are you outdoors late in the evening in your area?'
 	],
+	badSteps: 3,
 	options: [
 		option('not_out_unsafe', ['Går inte ut, för att jag är otrygg', 'I stay in because I feel unsafe'], {
 			short: ['Går inte ut, otrygg', 'Stays in, unsafe']

@@ -30,6 +30,7 @@ export const load: PageServerLoad = async ({ locals, params, url, parent, setHea
 		background: definition.background.map((question) =>
 			localizeBackground({ ...question, options: filterOptions(question) }, language)
 		),
+		badSteps: Object.fromEntries(definition.questions.map(({ key, badSteps }) => [key, badSteps])),
 		setup: {
 			language,
 			words: resultWords({ place: municipality.name, crowd, filter }),
