@@ -8,7 +8,8 @@ import { randomId } from '../../server/random.ts';
 import { checkSheet } from '../answer-sheet.ts';
 import { commitAnswers, type Arrival, type ArrivalResult } from './commit-answers.ts';
 import { groupCommit, type GroupCommit } from './group-commit.ts';
-import { admitAnswer, giveBack, type Applicant } from './intake-limit.ts';
+import { admitAnswer, giveBack } from './intake-limit.ts';
+import type { Applicant } from './waiting-ticket.ts';
 import { selectKeyKnown } from './pending-store.ts';
 
 export interface AcceptAnswersInput {

@@ -5,15 +5,8 @@ import { AppError } from '../../server/app-error.ts';
 import { randomId } from '../../server/random.ts';
 import { challengeText, solve } from '../proof-of-work.ts';
 import { acceptAnswers } from './accept-answers.ts';
-import {
-	admitAnswer,
-	bitsFor,
-	giveBack,
-	patient,
-	ProofNeeded,
-	unasked,
-	type Applicant
-} from './intake-limit.ts';
+import { admitAnswer, bitsFor, giveBack, patient, ProofNeeded, unasked } from './intake-limit.ts';
+import type { Applicant } from './waiting-ticket.ts';
 
 const noon = '2027-03-15T12:00:00Z';
 const after = (seconds: number) => new Date(Date.parse(noon) + seconds * 1000);

@@ -4,7 +4,7 @@ import type { Context } from '../../server/context.ts';
 import type { Database } from '../../server/db/database.ts';
 import { createWindowCounter, type WindowCounter } from '../../server/rate-limit.ts';
 import { challengeText, firstWord, readProof, type Challenge } from '../proof-of-work.ts';
-import { isRipe, newTicket, type Ticket } from './waiting-ticket.ts';
+import { isRipe, newTicket, type Applicant, type Ticket } from './waiting-ticket.ts';
 
 /** Answers to one dialogue that one network may send in two minutes, no questions asked: a full hall does. */
 export const unasked = 1000;
@@ -22,17 +22,6 @@ const mostBits = 20;
 const firstStep = 128;
 /** The work may have become this much harder while it was done. */
 const slackBits = 2;
-
-/** One answer that asks to be taken. */
-export interface Applicant {
-	dialogueId: string;
-	/** The sheet's idempotency key. */
-	key: string;
-	/** Source tag of the network. */
-	source: string;
-	proof?: string | undefined;
-	ticket?: string | undefined;
-}
 
 /** Says that an answer costs something now, and what: work, or time. */
 export class ProofNeeded extends AppError {

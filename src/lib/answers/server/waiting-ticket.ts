@@ -1,5 +1,15 @@
 import type { Context } from '../../server/context.ts';
-import type { Applicant } from './intake-limit.ts';
+
+/** One answer that asks to be taken. */
+export interface Applicant {
+	dialogueId: string;
+	/** The sheet's idempotency key. */
+	key: string;
+	/** Source tag of the network. */
+	source: string;
+	proof?: string | undefined;
+	ticket?: string | undefined;
+}
 
 /** Lets one sheet in after a wait, instead of a proof of work: for a browser without script. */
 export interface Ticket {
