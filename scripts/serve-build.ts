@@ -122,8 +122,8 @@ export async function serveBuild(port: number): Promise<void> {
 	const { handler } = (await import(file)) as { handler: RequestListener };
 	const headers = leastHeaders(new URL(process.env.ORIGIN));
 	const server = createServer(patienceWithClients, (request, response) => {
-		giveHeaders(response, headers);
 		if (answersEndpoint()?.(request, response)) return;
+		giveHeaders(response, headers);
 		compress(request as never, response as never, () => handler(request, response));
 	});
 	await listen(server, port);

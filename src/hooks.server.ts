@@ -13,6 +13,7 @@ import { foreignOriginPage } from '#lib/server/foreign-origin-page.ts';
 import { isForgery } from '#lib/server/forgery.ts';
 import { problemResponse } from '#lib/server/problem-response.ts';
 import { randomId, secureRandom } from '#lib/server/random.ts';
+import { withReadableForm } from '#lib/server/readable-form.ts';
 import { securityHeaders } from '#lib/server/security-headers.ts';
 import { isCostly, isFlood, waitSeconds } from '#lib/server/sign-in-limit.ts';
 import { sourceTag } from '#lib/server/source-tag.ts';
@@ -120,7 +121,7 @@ function wantingPage(request: Request): Request {
 const withLanguage: Handle = ({ event, resolve }) => {
 	if (isApi(event.url.pathname)) return resolve(event);
 	return paraglideMiddleware(event.request, ({ request, locale }) => {
-		event.request = wantingPage(request);
+		event.request = withReadableForm(wantingPage(request));
 		const language = isLanguage(locale) ? locale : 'sv';
 		event.locals.language = language;
 		return resolve(event, {
