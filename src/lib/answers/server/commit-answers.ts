@@ -48,14 +48,17 @@ const textRows = ({ dialogueId, sheet }: Arrival, epoch: Epoch, keys: Keys): Pen
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
-/** The first arrival of each key; another one in the same group is a repeat. */
+/**
+ * The first arrival of each key; another one in the same group is a repeat. In the order of the keys' hashes: two
+ * processes that are sent the same keys then wait for each other and never in a ring.
+ */
 function firstOfEachKey(arrivals: Arrival[]): Arrival[] {
 	const first = new Map<string, Arrival>();
 	for (const arrival of arrivals) {
 		const name = `${arrival.dialogueId} ${arrival.keyHash}`;
 		if (!first.has(name)) first.set(name, arrival);
 	}
-	return [...first.values()].sort(byId);
+	return [...first].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, arrival]) => arrival);
 }
 
 async function insertArrivals(

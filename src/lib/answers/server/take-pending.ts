@@ -4,7 +4,7 @@ import type { Database } from '../../server/db/database.ts';
 import type { FreeText } from '../answer-sheet.ts';
 import { closeEnvelope, openEnvelope } from '../sealed-envelope.ts';
 import type { PendingSheet } from './commit-answers.ts';
-import { endEpochs, startEpoch, unusedEpochs } from './epoch.ts';
+import { destroyEpochs, endEpochs, startEpoch, unusedEpochs } from './epoch.ts';
 import {
 	deletePending,
 	deletePendingTexts,
@@ -34,7 +34,7 @@ export interface TakenPending {
 	sheets: Map<string, PendingSheet>;
 	texts: FreeText[];
 	/** To be called after the commit: destroys the keys and memories that nothing needs any more. */
-	afterCommit: () => void;
+	afterCommit: () => Promise<void>;
 }
 
 async function takeTexts(trx: Trx, { vault }: Keys, dialogueId: string): Promise<FreeText[]> {
@@ -75,8 +75,8 @@ export async function takePending(trx: Trx, keys: Keys, input: TakePendingInput)
 	);
 	await (last ? endEpochs(trx, dialogueId) : rewriteRemaining(trx, keys, dialogueId));
 	const unused = await unusedEpochs(trx, keys, dialogueId);
-	const afterCommit = () => {
-		keys.vault.destroyEpochs(unused);
+	const afterCommit = async () => {
+		await destroyEpochs(keys, unused);
 		forgetSources(keys.db, ids);
 		const memory = backgroundMemory(keys.db);
 		for (const id of ids) memory.delete(id);

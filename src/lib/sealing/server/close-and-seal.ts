@@ -50,6 +50,6 @@ export async function closeAndSeal(ctx: Context, dialogueId: string): Promise<{ 
 	if (!sealed) return null;
 	forgetDialogues(ctx.db);
 	await emptyWriteAheadLog(ctx.db);
-	sealed.afterCommit();
+	await sealed.afterCommit();
 	return { seq: sealed.seq };
 }

@@ -99,7 +99,7 @@ export interface SealedBlocks {
 	seq: number;
 	/** Hash of the release before. */
 	previous: string;
-	afterCommit: () => void;
+	afterCommit: () => Promise<void>;
 }
 
 /**

@@ -63,6 +63,6 @@ export async function sealDialogue(ctx: Context, dialogueId: string): Promise<{ 
 	memory.set(dialogueId, thresholds);
 	if (!sealed) return null;
 	await emptyWriteAheadLog(ctx.db);
-	sealed.afterCommit();
+	await sealed.afterCommit();
 	return { seq: sealed.seq };
 }
