@@ -141,12 +141,13 @@ describe('a definition is refused', () => {
 
 describe('the languages of a definition', () => {
 	const sound = template('S8', { areas: [] });
+	sound.questions[0]!.help = { sv: 'Tänk på det senaste året.', en: 'Think of the past year.' };
 
 	test('are those with every text', () => expect(languagesOf(sound)).toEqual(['sv', 'en']));
 
 	test.each<[string, (definition: QuestionnaireDefinition) => void]>([
 		['the title', (definition) => delete definition.title.en],
-		['a help', (definition) => delete definition.questions.at(-1)!.help!.en],
+		['a help', (definition) => delete definition.questions[0]!.help!.en],
 		['an option', (definition) => delete definition.questions[0]!.options[0]!.text.en],
 		['a short text', (definition) => delete definition.questions[2]!.options[0]!.short!.en],
 		['a background option', (definition) => delete definition.background[0]!.options[0]!.text.en]

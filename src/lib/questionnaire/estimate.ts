@@ -19,6 +19,10 @@ function tapsFor(question: Question): number {
 export const taps = (definition: QuestionnaireDefinition): number =>
 	definition.questions.reduce((sum, question) => sum + tapsFor(question), 2);
 
+/** How many questions everybody is asked; those with a condition may come on top. */
+export const questionsForAll = ({ questions }: Pick<QuestionnaireDefinition, 'questions'>): number =>
+	questions.filter(({ showIf }) => !showIf).length;
+
 /** Most people leave a text empty, which is why it weighs so little. */
 const secondsPer: Record<QuestionKind, number> = {
 	choice: 8,

@@ -174,10 +174,7 @@ export const problemExtent = (item: Option): Question => ({
 /** 8 Why the problem is there. */
 export const problemWhy = question('problem_why', 'text', {
 	text: ['Varför tror du att problemet finns?', 'Why do you think the problem exists?'],
-	help: [
-		'En mening räcker. Skriv inte namn eller nummer.',
-		'One sentence is enough. Do not write names or numbers.'
-	],
+	help: ['En mening räcker.', 'One sentence is enough.'],
 	max: 300
 });
 
@@ -424,10 +421,6 @@ export const free = question('free', 'text', {
 		'Är det något mer polisen och kommunen bör veta?',
 		'Is there anything else the police and the municipality should know?'
 	],
-	help: [
-		'Skriv inte namn eller sådant som pekar ut någon.',
-		'Do not write names or anything that points somebody out.'
-	],
 	max: 500
 });
 
@@ -529,10 +522,6 @@ export const staffSee = question('staff_see', 'text', {
 		'Vilka problem möter du i ditt arbete som inte syns i statistiken?',
 		'Which problems do you meet at work that do not show in the statistics?'
 	],
-	help: [
-		'Skriv inte namn eller sådant som pekar ut någon.',
-		'Do not write names or anything that points somebody out.'
-	],
 	max: 500
 });
 
@@ -541,10 +530,6 @@ export const staffHow = question('staff_how', 'text', {
 	text: [
 		'Vad skulle du eller din verksamhet kunna göra, och vad hindrar?',
 		'What could you or your unit do in practice, and what stands in the way?'
-	],
-	help: [
-		'Skriv inte namn eller sådant som pekar ut någon.',
-		'Do not write names or anything that points somebody out.'
 	],
 	max: 500
 });

@@ -2,7 +2,7 @@ import { dialogueView } from '#lib/dialogues/dialogue-view.ts';
 import { listDialogues } from '#lib/dialogues/server/list-dialogues.ts';
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
 import { inLanguage } from '#lib/i18n/languages.ts';
-import { timeToAnswer } from '#lib/questionnaire/estimate.ts';
+import { questionsForAll, timeToAnswer } from '#lib/questionnaire/estimate.ts';
 import { readQuestionnaire } from '#lib/questionnaire/server/read-questionnaire.ts';
 import type { PageServerLoad } from './$types';
 
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 		const definition = await readQuestionnaire(locals, dialogue);
 		return {
 			...dialogueView(dialogue, language),
-			questions: definition.questions.length,
+			questions: questionsForAll(definition),
 			time: inLanguage(timeToAnswer(definition), language)
 		};
 	};

@@ -2,7 +2,7 @@ import { dialogueView } from '#lib/dialogues/dialogue-view.ts';
 import { phaseOf } from '#lib/dialogues/phase.ts';
 import { readDialogueByAddress } from '#lib/dialogues/server/read-dialogue.ts';
 import { inLanguage } from '#lib/i18n/languages.ts';
-import { timeToAnswer } from '#lib/questionnaire/estimate.ts';
+import { questionsForAll, timeToAnswer } from '#lib/questionnaire/estimate.ts';
 import { readQuestionnaire } from '#lib/questionnaire/server/read-questionnaire.ts';
 import { readResults } from '#lib/results/server/read-results.ts';
 import { orErrorPage } from '#lib/server/page-error.ts';
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 		position: phaseOf(dialogue, locals.now(), { hasRelease: result.seq > 0 }),
 		n: result.n,
 		intro: definition.intro && inLanguage(definition.intro, language),
-		questions: definition.questions.length,
+		questions: questionsForAll(definition),
 		time: inLanguage(timeToAnswer(definition), language),
 		languages: dialogue.languages
 	};
