@@ -211,6 +211,8 @@ test('the question page and its script weigh no more than they may', async ({ re
 
 for (const [name, prefix, colorScheme] of [
 	['Swedish in daylight', '', 'light'],
+	['Swedish in the dark', '', 'dark'],
+	['English in daylight', '/en', 'light'],
 	['English in the dark', '/en', 'dark']
 ] as const) {
 	test.describe(name, () => {

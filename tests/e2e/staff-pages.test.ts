@@ -24,7 +24,6 @@ test('what belongs to others is the same page as what is not there', async ({ br
 		expect(response.status(), address).toBe(404);
 		return response.text();
 	};
-	// Links to styles are relative, so the page that is not there lies as deep as the other.
 	const absentAt = (address: string) => address.split('?')[0]!.replace(/[^/]+/g, 'x').replace('x', 'arbete');
 	for (const address of [
 		'/arbete/platser/1784',
@@ -156,8 +155,11 @@ test('every staff page is accessible, fits 360 pixels, stands still and weighs l
 		expect(await shiftOf(page), address).toBeLessThan(0.01);
 		await expectNoSidewaysScroll(page);
 		await expectNoAxeViolations(page);
+		await page.emulateMedia({ colorScheme: 'dark' });
 		await page.goto(`/en${address}`);
 		await expectNoSidewaysScroll(page);
+		await expectNoAxeViolations(page);
+		await page.emulateMedia({ colorScheme: 'light' });
 	}
 });
 
