@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Actor, Context } from './context.ts';
@@ -20,6 +20,12 @@ export interface Application {
 /** The folder with the keys and, on SQLite, the database: `LYHORD_DATA`, else `data` where the process runs. */
 export const dataFolder = (): string => resolve(process.env.LYHORD_DATA || 'data');
 
+/** The file, made when it is missing; only its owner reads it, also in a folder that others may look into. */
+function ownFile(file: string): string {
+	closeSync(openSync(file, 'a', 0o600));
+	return file;
+}
+
 /**
  * Opens what `DATABASE_URL` names (PostgreSQL), else the SQLite file of the data folder.
  * @throws when the folder cannot be written or the database cannot be opened.
@@ -29,7 +35,7 @@ export function openApplication(): Application {
 	mkdirSync(folder, { recursive: true, mode: 0o700 });
 	const url = process.env.DATABASE_URL;
 	return {
-		db: url ? openPostgres(url) : openSqlite(join(folder, 'lyhord.db')),
+		db: url ? openPostgres(url) : openSqlite(ownFile(join(folder, 'lyhord.db'))),
 		vault: openVault(folder),
 		log: openLog(),
 		folder
