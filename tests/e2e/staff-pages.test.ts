@@ -163,6 +163,31 @@ test('every staff page is accessible, fits 360 pixels, stands still and weighs l
 	}
 });
 
+test('pages that are reached by a link alone are accessible, and the link for a new password works once', async ({
+	browser
+}) => {
+	const page = await newPage(browser);
+	await page.goto(await workspace.person({ name: 'Lo Läsare', role: 'reader', placeCode: '1785' }));
+	await expectNoAxeViolations(page);
+	const link = await workspace.resetLink({ name: 'Max Minnelös', role: 'reader', placeCode: '1785' });
+	await page.goto(link);
+	await expectNoAxeViolations(page);
+	await page
+		.getByLabel(/lösenord/i)
+		.first()
+		.fill('kort');
+	await page.locator('main form button').first().click();
+	await expect(page).toHaveTitle(/^Fel: /);
+	await expectNoAxeViolations(page);
+	await page
+		.getByLabel(/lösenord/i)
+		.first()
+		.fill('annat moln över berget');
+	await page.locator('main form button').first().click();
+	await expect(page).not.toHaveURL(new RegExp(link));
+	expect((await page.goto(link))?.status()).toBe(404);
+});
+
 /** How much the page has moved by itself, as browsers count it. */
 const shiftOf = (page: Page): Promise<number> =>
 	page.evaluate(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createPerson } from '#lib/accounts/server/create-person.ts';
+import { issueResetLink } from '#lib/accounts/server/issue-reset-link.ts';
 import { issueSetupLink } from '#lib/accounts/server/issue-setup-link.ts';
 import { issueSignInLink } from '#lib/accounts/server/sign-in-links.ts';
 import { contextOf, type Application } from '#lib/server/application.ts';
@@ -10,13 +11,22 @@ import type { Role } from '#lib/server/role.ts';
 import { prepareData } from '../../../scripts/prepare-data.ts';
 import { startServer, type ServerProcess } from '../../support/server-process.ts';
 
+/** Somebody with a role in a place. */
+interface Wanted {
+	name: string;
+	role: Role;
+	placeCode: string;
+}
+
 /** A server of its own that nobody has set up, and the way into its data that an operator has. */
 export interface Workspace {
 	origin: string;
 	/** The one-time link that the server prints when it is new. */
 	setupLink: () => Promise<string>;
 	/** Adds somebody with a role in a place and gives a link that signs them in. */
-	person: (wanted: { name: string; role: Role; placeCode: string }) => Promise<string>;
+	person: (wanted: Wanted) => Promise<string>;
+	/** Adds somebody and gives a link by which they choose a new password. */
+	resetLink: (wanted: Wanted) => Promise<string>;
 	stop: () => Promise<void>;
 }
 
@@ -31,14 +41,17 @@ export async function startWorkspace(): Promise<Workspace> {
 	const server: ServerProcess = await startServer(folder);
 	const ctx = contextOf(application);
 	let number = 0;
+	const add = ({ name, role, placeCode }: Wanted) =>
+		createPerson(ctx, {
+			name,
+			email: `${role}.${++number}@example.se`,
+			memberships: [{ placeCode, role, through: 'demonstration' }]
+		});
 	return {
 		origin: server.origin,
 		setupLink: async () => (await issueSetupLink(ctx)) ?? '',
-		person: async ({ name, role, placeCode }) => {
-			const email = `${role}.${++number}@example.se`;
-			const memberships = [{ placeCode, role, through: 'demonstration' }];
-			return issueSignInLink(ctx, await createPerson(ctx, { name, email, memberships }));
-		},
+		person: async (wanted) => issueSignInLink(ctx, await add(wanted)),
+		resetLink: async (wanted) => issueResetLink(ctx, await add(wanted)),
 		stop: async () => {
 			await application.db.destroy();
 			await server.kill('SIGTERM');
