@@ -1,5 +1,6 @@
 import { readPlace } from '#lib/places/server/read-place.ts';
 import type { PlaceKind } from '#lib/places/place.ts';
+import { languagesOf } from '#lib/questionnaire/definition.ts';
 import { readQuestionnaire } from '#lib/questionnaire/server/read-questionnaire.ts';
 import { AppError } from '#lib/server/app-error.ts';
 import type { Context } from '#lib/server/context.ts';
@@ -29,9 +30,21 @@ async function placeProblems(ctx: Pick<Context, 'db'>, code: string): Promise<Pr
 async function questionnaireProblems(ctx: Pick<Context, 'db'>, input: NewDialogue): Promise<Problem[]> {
 	const questionnaire = await ifFound(readQuestionnaire(ctx, input));
 	if (!questionnaire) return [newDialogueProblem('questionnaireId', 'unknown')];
-	if (questionnaire.background.length <= mostDimensions) return [];
-	const detail = `Answers may be split by at most ${mostDimensions} background questions.`;
-	return [newDialogueProblem('questionnaireId', 'too-many-dimensions', detail)];
+	const problems: Problem[] = [];
+	if (questionnaire.background.length > mostDimensions) {
+		const detail = `Answers may be split by at most ${mostDimensions} background questions.`;
+		problems.push(newDialogueProblem('questionnaireId', 'too-many-dimensions', detail));
+	}
+	const complete = languagesOf({ ...questionnaire, title: input.title });
+	if (!input.languages.every((language) => complete.includes(language)))
+		problems.push(
+			newDialogueProblem(
+				'languages',
+				'incomplete',
+				'A language is offered only when every text is translated.'
+			)
+		);
+	return problems;
 }
 
 /**

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { publishQuestionnaire } from '#lib/questionnaire/server/publish-questionnaire.ts';
+import { onBothEngines } from '#tests/support/context.ts';
+import { definition, newDialogue } from '#tests/support/march-dialogue.ts';
+import { checkNewDialogue } from './check-new-dialogue.ts';
+
+onBothEngines('a new dialogue', (createContext) => {
+	test('offers a language only when its title and every text of its questions are translated', async () => {
+		const ctx = await createContext();
+		const titled = { title: { sv: 'Trygg?', en: 'Safe?' }, languages: ['sv' as const, 'en' as const] };
+		const complete = await newDialogue(ctx, titled);
+		expect(await checkNewDialogue(ctx, complete)).toMatchObject({ ok: true });
+
+		const refusal = { ok: false, problems: [{ at: 'languages', code: 'incomplete' }] };
+		expect(await checkNewDialogue(ctx, { ...complete, title: { sv: 'Trygg?' } })).toMatchObject(refusal);
+
+		const half = structuredClone(definition);
+		delete half.questions[0]!.text.en;
+		const published = await publishQuestionnaire(ctx, { placeCode: '1785', definition: half });
+		expect(await checkNewDialogue(ctx, { ...complete, ...published })).toMatchObject(refusal);
+		expect(await checkNewDialogue(ctx, { ...complete, ...published, languages: ['sv'] })).toMatchObject({
+			ok: true
+		});
+	});
+});
