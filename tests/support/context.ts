@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, describe, inject } from 'vitest';
 import type { Context } from '#lib/server/context.ts';
-import { openPostgres, openSqlite, type Engine } from '#lib/server/db/open-database.ts';
+import { openPostgres, openSqlite } from '#lib/server/db/open-database.ts';
 import { silentLog } from '#lib/server/log.ts';
 import { secureRandom, seededRandom } from '#lib/server/random.ts';
 import { memoryVault } from '#lib/server/vault.ts';
+
+type Engine = 'sqlite' | 'postgres';
 
 /** A context on a database of its own, with a clock that the test moves. */
 export interface TestContext extends Context {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { migrations } from '#migrations';
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
+import type { NewDialogue } from '#lib/dialogues/new-dialogue.ts';
+import type { QuestionnaireDefinition } from '#lib/questionnaire/question.ts';
 import { dayOf } from '#lib/dialogues/period.ts';
 import { createDialogue } from '#lib/dialogues/server/create-dialogue.ts';
 import { openDialogue } from '#lib/dialogues/server/open-dialogue.ts';
@@ -26,20 +28,18 @@ const quick: AnonymitySettings = {
 	sealEverySeconds: 1
 };
 
-/** Opens a dialogue with eight one-choice questions in Säffle, from yesterday for a month; sealed every second. */
-export async function openEightQuestionsIn(
+/** Publishes the questions and opens a dialogue about them in Säffle, from yesterday for a month unless changed. */
+export async function openFromYesterday(
 	ctx: Context,
-	settings: AnonymitySettings = quick
+	definition: QuestionnaireDefinition,
+	changes: Partial<NewDialogue> = {}
 ): Promise<Dialogue> {
 	const placeCode = '1785';
 	const day = (days: number) => dayOf(new Date(ctx.now().getTime() + days * dayMs));
-	const { questionnaireId, version } = await publishQuestionnaire(ctx, {
-		placeCode,
-		definition: eightQuestions
-	});
+	const { questionnaireId, version } = await publishQuestionnaire(ctx, { placeCode, definition });
 	const { id } = await createDialogue(ctx, {
 		placeCode,
-		title: eightQuestions.title,
+		title: definition.title,
 		kind: 'citizen',
 		questionnaireId,
 		version,
@@ -49,10 +49,15 @@ export async function openEightQuestionsIn(
 		pledgesDueOn: day(60),
 		channels: ['web'],
 		languages: ['sv', 'en'],
-		settings
+		settings: quick,
+		...changes
 	});
 	return openDialogue(ctx, id);
 }
+
+/** Opens a dialogue with eight one-choice questions; sealed every second. */
+export const openEightQuestionsIn = (ctx: Context, settings: AnonymitySettings = quick): Promise<Dialogue> =>
+	openFromYesterday(ctx, eightQuestions, { settings });
 
 /** The same in a data folder that a server will be started on; makes its database and keys. */
 export async function openEightQuestions(folder: string, settings?: AnonymitySettings): Promise<Dialogue> {

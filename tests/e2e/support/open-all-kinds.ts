@@ -1,12 +1,7 @@
-import { dayOf } from '#lib/dialogues/period.ts';
-import { createDialogue } from '#lib/dialogues/server/create-dialogue.ts';
-import { openDialogue } from '#lib/dialogues/server/open-dialogue.ts';
 import { defaultSettings } from '#lib/dialogues/settings.ts';
 import type { Option, QuestionnaireDefinition } from '#lib/questionnaire/question.ts';
-import { publishQuestionnaire } from '#lib/questionnaire/server/publish-questionnaire.ts';
 import type { Context } from '#lib/server/context.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
+import { openFromYesterday } from '#tests/support/open-dialogue.ts';
 
 const option = (key: string, [sv, en]: [string, string], more: Partial<Option> = {}): Option => ({
 	key,
@@ -84,22 +79,5 @@ const definition: QuestionnaireDefinition = {
 
 /** Opens a dialogue with a question of every kind in Säffle. */
 export async function openAllKindsIn(ctx: Context): Promise<void> {
-	const placeCode = '1785';
-	const day = (days: number) => dayOf(new Date(ctx.now().getTime() + days * dayMs));
-	const { questionnaireId, version } = await publishQuestionnaire(ctx, { placeCode, definition });
-	const { id } = await createDialogue(ctx, {
-		placeCode,
-		title: definition.title,
-		kind: 'citizen',
-		questionnaireId,
-		version,
-		opensOn: day(-1),
-		closesOn: day(30),
-		resultsDueOn: day(45),
-		pledgesDueOn: day(60),
-		channels: ['web'],
-		languages: ['sv', 'en'],
-		settings: defaultSettings.openLink
-	});
-	await openDialogue(ctx, id);
+	await openFromYesterday(ctx, definition, { settings: defaultSettings.openLink });
 }

@@ -1,11 +1,8 @@
 import { dayOf } from '#lib/dialogues/period.ts';
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
-import type { NewDialogue } from '#lib/dialogues/new-dialogue.ts';
-import { createDialogue } from '#lib/dialogues/server/create-dialogue.ts';
-import { openDialogue } from '#lib/dialogues/server/open-dialogue.ts';
 import type { Option, QuestionnaireDefinition } from '#lib/questionnaire/question.ts';
-import { publishQuestionnaire } from '#lib/questionnaire/server/publish-questionnaire.ts';
 import type { Context } from '#lib/server/context.ts';
+import { openFromYesterday } from '#tests/support/open-dialogue.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -60,32 +57,10 @@ const definition: QuestionnaireDefinition = {
 const soon = { sv: 'Öppnar snart', en: 'Opening soon' };
 const always = { sv: 'Utan slut', en: 'Without end' };
 
-async function open(ctx: Context, changes: Partial<NewDialogue>): Promise<Dialogue> {
-	const placeCode = '1785';
-	const day = (days: number) => dayOf(new Date(ctx.now().getTime() + days * dayMs));
-	const { questionnaireId, version } = await publishQuestionnaire(ctx, { placeCode, definition });
-	const { id } = await createDialogue(ctx, {
-		placeCode,
-		title: definition.title,
-		kind: 'citizen',
-		questionnaireId,
-		version,
-		opensOn: day(-1),
-		closesOn: day(30),
-		resultsDueOn: day(45),
-		pledgesDueOn: day(60),
-		channels: ['web'],
-		languages: ['sv', 'en'],
-		settings: { crowd: 5, insiders: 1, freshness: 0.25, coin: 0.05, sources: 'each', sealEverySeconds: 1 },
-		...changes
-	});
-	return openDialogue(ctx, id);
-}
-
 /** Opens a dialogue in Säffle that is sealed every second, one that opens in ten days, and one without an end. */
 export async function openLiveIn(ctx: Context): Promise<Dialogue> {
 	const inTenDays = dayOf(new Date(ctx.now().getTime() + 10 * dayMs));
-	await open(ctx, { title: soon, opensOn: inTenDays });
-	await open(ctx, { title: always, closesOn: null });
-	return open(ctx, {});
+	await openFromYesterday(ctx, definition, { title: soon, opensOn: inTenDays });
+	await openFromYesterday(ctx, definition, { title: always, closesOn: null });
+	return openFromYesterday(ctx, definition);
 }

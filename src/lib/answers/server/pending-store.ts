@@ -47,15 +47,6 @@ export async function insertPendingTexts(trx: Trx, rows: PendingTextRow[]): Prom
 export const selectPendingIds = (db: Db, dialogueId: string) =>
 	db.selectFrom('pending').select('id').where('dialogueId', '=', dialogueId).orderBy('id').execute();
 
-export const countPending = async (db: Db, dialogueId: string): Promise<number> => {
-	const row = await db
-		.selectFrom('pending')
-		.select((eb) => eb.fn.countAll<number>().as('sheets'))
-		.where('dialogueId', '=', dialogueId)
-		.executeTakeFirstOrThrow();
-	return Number(row.sheets);
-};
-
 /** The rows with these ids; asked for in portions, since a statement has only so many parameters. */
 export async function selectPending(db: Db, ids: readonly string[]): Promise<PendingRow[]> {
 	const rows: PendingRow[] = [];

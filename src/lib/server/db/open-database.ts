@@ -3,20 +3,10 @@ import { CamelCasePlugin, Kysely, PostgresDialect, SqliteDialect } from 'kysely'
 import pg from 'pg';
 import type { Database } from './database.ts';
 
-export type Engine = 'sqlite' | 'postgres';
-
 // Counts come as bigint; ours stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-const engines = new WeakMap<Kysely<Database>, Engine>();
 const plugins = () => [new CamelCasePlugin()];
-
-/** Which engine a database (not a transaction) runs on. */
-export function engineOf(db: Kysely<Database>): Engine {
-	const engine = engines.get(db);
-	if (!engine) throw new Error('engineOf wants the database, not a transaction');
-	return engine;
-}
 
 /**
  * Opens an SQLite file with the rules the anonymity rests on: durable commits, deleted content overwritten,
@@ -33,9 +23,7 @@ export function openSqlite(file: string): Kysely<Database> {
 		'foreign_keys = ON'
 	])
 		raw.pragma(pragma);
-	const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: raw }), plugins: plugins() });
-	engines.set(db, 'sqlite');
-	return db;
+	return new Kysely<Database>({ dialect: new SqliteDialect({ database: raw }), plugins: plugins() });
 }
 
 /** Opens a PostgreSQL database by its address, with a pool of connections. */
@@ -43,7 +31,5 @@ export function openPostgres(connectionString: string, connections = 10): Kysely
 	const pool = new pg.Pool({ connectionString, max: connections });
 	// An idle connection that the server drops is replaced at the next use.
 	pool.on('error', () => undefined);
-	const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), plugins: plugins() });
-	engines.set(db, 'postgres');
-	return db;
+	return new Kysely<Database>({ dialect: new PostgresDialect({ pool }), plugins: plugins() });
 }
