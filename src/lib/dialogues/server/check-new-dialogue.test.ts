@@ -11,13 +11,16 @@ onBothEngines('a new dialogue', (createContext) => {
 		const complete = await newDialogue(ctx, titled);
 		expect(await checkNewDialogue(ctx, complete)).toMatchObject({ ok: true });
 
-		const refusal = { ok: false, problems: [{ at: 'languages', code: 'incomplete' }] };
-		expect(await checkNewDialogue(ctx, { ...complete, title: { sv: 'Trygg?' } })).toMatchObject(refusal);
+		const refusedFor = (code: string) => ({ ok: false, problems: [{ code }] });
+		const untitled = { ...complete, title: { sv: 'Trygg?' } };
+		expect(await checkNewDialogue(ctx, untitled)).toMatchObject(refusedFor('missing-translation'));
 
 		const half = structuredClone(definition);
 		delete half.questions[0]!.text.en;
 		const published = await publishQuestionnaire(ctx, { placeCode: '1785', definition: half });
-		expect(await checkNewDialogue(ctx, { ...complete, ...published })).toMatchObject(refusal);
+		expect(await checkNewDialogue(ctx, { ...complete, ...published })).toMatchObject(
+			refusedFor('incomplete')
+		);
 		expect(await checkNewDialogue(ctx, { ...complete, ...published, languages: ['sv'] })).toMatchObject({
 			ok: true
 		});

@@ -35,7 +35,7 @@ async function questionnaireProblems(ctx: Pick<Context, 'db'>, input: NewDialogu
 		const detail = `Answers may be split by at most ${mostDimensions} background questions.`;
 		problems.push(newDialogueProblem('questionnaireId', 'too-many-dimensions', detail));
 	}
-	const complete = languagesOf({ ...questionnaire, title: input.title });
+	const complete = languagesOf(questionnaire);
 	if (!input.languages.every((language) => complete.includes(language)))
 		problems.push(
 			newDialogueProblem(
