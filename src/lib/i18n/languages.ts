@@ -5,23 +5,53 @@ export type Language = (typeof languages)[number];
 
 export const sourceLanguage: Language = 'sv';
 
-/** A text in one or more languages; the source language is always there. */
-export type Texts = { sv: string } & Partial<Record<Language, string>>;
+/**
+ * A text by language (BCP 47); the source language is always there. Questionnaires are written in more languages than
+ * the interface has: residents are offered one when both are complete.
+ */
+export type Texts = { sv: string; [language: string]: string };
 
-const names: Record<Language, string> = { sv: 'Svenska', en: 'English' };
+/** Languages that questionnaires are offered to be translated into; others can be imported. */
+export const textLanguages = ['sv', 'sv-x-lattlast', 'en', 'fi', 'ar', 'so', 'fa', 'uk', 'ti', 'pl'] as const;
 
-/** The language's name in the language itself. */
-export const languageName = (language: Language): string => names[language];
+const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
+
+/** Tells whether a text can be filed under this code: the form of BCP 47, the language in lower case. */
+export const isTextLanguage = (code: string): boolean => languageTag.test(code) && !(code in {});
+
+const ownNames: Record<string, string> = {
+	sv: 'Svenska',
+	'sv-x-lattlast': 'Lättläst svenska',
+	en: 'English',
+	fi: 'Suomi',
+	ar: 'العربية',
+	so: 'Soomaali',
+	fa: 'فارسی',
+	uk: 'Українська',
+	ti: 'ትግርኛ',
+	pl: 'Polski',
+	de: 'Deutsch'
+};
+
+/** The language's name in the language itself; its code where no name is known. */
+export function languageName(language: string): string {
+	if (Object.hasOwn(ownNames, language)) return ownNames[language]!;
+	const name = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(language);
+	return name ?? language;
+}
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ckb', 'ps', 'yi', 'dv']);
 
 /** `ltr` or `rtl`, for the `dir` attribute. */
-export const direction = (_language: Language): 'ltr' | 'rtl' => 'ltr';
+export const direction = (language: string): 'ltr' | 'rtl' =>
+	rightToLeft.has(language.split('-')[0]!) ? 'rtl' : 'ltr';
 
 /** Tells whether a code from outside is one of our languages. */
 export const isLanguage = (code: unknown): code is Language =>
 	typeof code === 'string' && (languages as readonly string[]).includes(code);
 
 /** The text in `language`, else in the source language. */
-export const inLanguage = (texts: Texts, language: Language): string => texts[language] ?? texts.sv;
+export const inLanguage = (texts: Texts, language: string): string => texts[language] ?? texts.sv;
 
 /** The first language of an `Accept-Language` header that we have; the source language when none. */
 export function preferredLanguage(acceptLanguage: string | null): Language {

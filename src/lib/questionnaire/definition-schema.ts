@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Language } from '#lib/i18n/languages.ts';
+import { isTextLanguage } from '#lib/i18n/languages.ts';
 import { dimensions, questionKinds, type QuestionnaireDefinition } from './question.ts';
 
 const words = v.pipe(
@@ -7,10 +7,10 @@ const words = v.pipe(
 	v.check((text) => text.trim() !== '', 'a text is empty')
 );
 
-const texts = v.strictObject({
-	sv: words,
-	en: v.exactOptional(words)
-} satisfies Record<Language, unknown>);
+const texts = v.pipe(
+	v.objectWithRest({ sv: words }, words),
+	v.check((byLanguage) => Object.keys(byLanguage).every(isTextLanguage), 'a text is filed under no language')
+);
 
 const option = v.strictObject({
 	key: v.string(),

@@ -58,9 +58,9 @@ describe('a definition is refused', () => {
 			'questions.0.text.en: wrong-value'
 		],
 		[
-			'with a language we do not have',
-			about(choice({ text: { sv: 'x', xx: 'x' } as never })),
-			'questions.0.text.xx: unknown-member'
+			'with a text under something that is no language',
+			about(choice({ text: { sv: 'x', 'På tyska': 'x' } as never })),
+			'questions.0.text: wrong-value'
 		],
 		['with a version of half a number', about(choice({ version: 1.5 })), 'questions.0.version: wrong-value'],
 		['with two questions of one key', about(choice(), choice()), 'questions: duplicate-question'],
