@@ -9,7 +9,10 @@ export interface TextPlace {
 	language: string;
 }
 
-/** The place that a conflict is about; its language stands last. */
+/** Whether a conflict there is about words; else two people chose differently, such as kinds of a question. */
+export const isText = (at: string): boolean => /\.(text|help|short)\.[^.]+$|^(title|intro)\.[^.]+$/.test(at);
+
+/** The place that a conflict of words is about; its language stands last. */
 export function placeOf(at: string): TextPlace {
 	const dot = at.lastIndexOf('.');
 	return { address: at.slice(0, dot), language: at.slice(dot + 1) };

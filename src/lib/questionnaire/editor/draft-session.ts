@@ -2,7 +2,8 @@ import { applyChange } from '../apply-change.ts';
 import type { Conflict, DraftChange } from '../draft-change.ts';
 import type { DraftContent } from '../draft.ts';
 import { readText, writeText } from '../rewrite-texts.ts';
-import { placeOf, withoutPlace } from './change-texts.ts';
+import { isText, placeOf, withoutPlace } from './change-texts.ts';
+import { resolutionOf } from './resolution.ts';
 
 /** A text, or a choice, that two people made differently, until a person has chosen. */
 export interface OpenConflict extends Conflict {
@@ -28,11 +29,11 @@ export const beginSession = (stored: DraftContent): DraftSession => ({
 	conflicts: []
 });
 
-const isText = ({ at }: Conflict): boolean => /\.(text|help|short)\.[^.]+$|^(title|intro)\.[^.]+$/.test(at);
+
 
 /** A draft in which the texts that are still to be chosen between are the person's own (`yours`) or as stored. */
 const withTexts = (content: DraftContent, conflicts: readonly Conflict[], whose: 'yours' | 'theirs') =>
-	conflicts.filter(isText).reduce((before, conflict) => {
+	conflicts.filter(({ at }) => isText(at)).reduce((before, conflict) => {
 		const { address, language } = placeOf(conflict.at);
 		return writeText(before, address, { language, text: conflict[whose] });
 	}, content);
@@ -82,12 +83,12 @@ export function withWriting(session: DraftSession, writing: Writing): DraftSessi
 	const before = shownContent(session);
 	const after = applyChange(before, writing).content;
 	const conflicts = session.conflicts.map((conflict) => {
-		if (!isText(conflict)) return conflict;
+		if (!isText(conflict.at)) return conflict;
 		const { address, language } = placeOf(conflict.at);
 		return { ...conflict, yours: readText(after, address)?.[language] ?? conflict.yours };
 	});
 	const change = conflicts
-		.filter(isText)
+		.filter(({ at }) => isText(at))
 		.reduce<DraftChange>((left, { at, theirs }) => withoutPlace(left, placeOf(at), theirs), writing);
 	return withChange({ ...session, conflicts }, change);
 }
@@ -98,16 +99,16 @@ export const withAllSent = (session: DraftSession): DraftSession => ({
 	sent: session.waiting.length
 });
 
-/** Nothing is on its way any more; what was sent is sent again. */
+/** What was on its way did not arrive; it is sent again. */
 export const withNothingSent = (session: DraftSession): DraftSession => ({ ...session, sent: 0 });
 
 /** What the server said. */
 export interface Answered {
 	content: DraftContent;
-	/** How many of the waiting changes it has made. */
+	/** How many of the waiting changes it has made, the first ones. */
 	made: number;
-	/** By the change that met it, counted among those that were made. */
-	conflicts: { conflict: Conflict; change: number }[];
+	/** What they met. */
+	conflicts: OpenConflict[];
 }
 
 /** Conflicts that the waiting changes would meet in this content. */
@@ -138,20 +139,27 @@ function gathered(conflicts: readonly OpenConflict[]): OpenConflict[] {
 export function withAnswer(session: DraftSession, { content, made, conflicts }: Answered): DraftSession {
 	const shown = shownContent(session);
 	const waiting = session.waiting.slice(made);
-	const met = conflicts.map(({ conflict, change }) => ({ ...conflict, change: session.waiting[change]! }));
-	const open = gathered([...session.conflicts, ...met, ...conflictsOf(content, waiting)])
+	const open = gathered([...session.conflicts, ...conflicts, ...conflictsOf(content, waiting)])
 		.map((conflict) => {
-			if (!isText(conflict)) return conflict;
+			if (!isText(conflict.at)) return conflict;
 			const { address, language } = placeOf(conflict.at);
 			const yours = readText(shown, address)?.[language] ?? conflict.yours;
 			return { ...conflict, yours, theirs: storedText(content, conflict) };
 		})
 		.filter(({ yours, theirs }) => yours !== theirs);
 	const left = open
-		.filter(isText)
+		.filter(({ at }) => isText(at))
 		.reduce<DraftChange[]>(
 			(changes, { at, theirs }) => changes.map((change) => withoutPlace(change, placeOf(at), theirs)),
 			[...waiting]
 		);
 	return { stored: content, waiting: left, sent: Math.max(0, session.sent - made), conflicts: open };
+}
+
+/** The person chose: the conflict is over, and what they chose is sent when it is not what is stored already. */
+export function withChoice(session: DraftSession, { at }: Pick<Conflict, 'at'>, text: string): DraftSession {
+	const conflict = session.conflicts.find((open) => open.at === at);
+	if (!conflict) return session;
+	const rest = { ...session, conflicts: session.conflicts.filter((open) => open !== conflict) };
+	return text === conflict.theirs ? rest : withChange(rest, resolutionOf(applied(rest), conflict, text));
 }

@@ -1,6 +1,5 @@
 import type { Option } from '../question.ts';
 import { dontKnow, dontKnowAlone } from '../bank/notation.ts';
-import { newKey, type RandomBytes } from './new-key.ts';
 
 /** A button of a list: what it does, and with which of the list's members. */
 export interface Command {
@@ -30,17 +29,18 @@ export const hasDontKnow = (options: readonly Option[]): boolean =>
 	options.some(({ key }) => key === dontKnow.key);
 
 /** A new empty option stands before those that are counted apart, which come last. */
-function withEmpty(options: readonly Option[], random: RandomBytes): Option[] {
+function withEmpty(options: readonly Option[], newKey: () => string): Option[] {
 	const apart = options.findIndex((option) => option.apart || option.exclusive);
 	const at = apart < 0 ? options.length : apart;
-	const added: Option = { key: newKey('option', random), text: { sv: '' } };
+	const added: Option = { key: newKey(), text: { sv: '' } };
 	return [...options.slice(0, at), added, ...options.slice(at)];
 }
 
 interface Around {
 	/** Whether several options may be chosen. */
 	several: boolean;
-	random: RandomBytes;
+	/** Makes a key that nobody has used. */
+	newKey: () => string;
 }
 
 /**
@@ -50,12 +50,12 @@ interface Around {
 export function optionsAfter(
 	options: readonly Option[],
 	{ verb, key }: Command,
-	{ several, random }: Around
+	{ several, newKey }: Around
 ): Option[] {
 	if (verb === 'option-up') return moved(options, key, -1);
 	if (verb === 'option-down') return moved(options, key, 1);
 	if (verb === 'option-remove') return options.filter((option) => option.key !== key);
-	if (verb === 'option-add') return withEmpty(options, random);
+	if (verb === 'option-add') return withEmpty(options, newKey);
 	if (verb === 'option-dont-know' && !hasDontKnow(options))
 		return [...options, structuredClone(several ? dontKnowAlone : dontKnow)];
 	return [...options];

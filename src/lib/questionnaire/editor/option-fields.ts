@@ -1,5 +1,7 @@
 import type { Texts } from '#lib/i18n/languages.ts';
+import { isOptionKey } from '../keys.ts';
 import type { Option } from '../question.ts';
+import { withLanguage } from '../rewrite-texts.ts';
 
 /** The text with what was written in one language; undefined while there is nothing at all. */
 export function written<T extends Texts | undefined>(
@@ -9,7 +11,7 @@ export function written<T extends Texts | undefined>(
 ): T extends Texts ? Texts : Texts | undefined;
 export function written(texts: Texts | undefined, language: string, text: string): Texts | undefined {
 	if (texts === undefined && text.trim() === '') return undefined;
-	return { ...(texts ?? { sv: '' }), [language]: text };
+	return withLanguage(texts, language, text);
 }
 
 /** A field of a sent form as text; line breaks as the rest of the world writes them. */
@@ -25,8 +27,7 @@ export const optionField = (list: string, key: string, part: 'text' | 'short' | 
 /** The name of the field that says in which order the options of a list stand. */
 export const orderField = (list: string): string => `${list}option`;
 
-const optionKey = /^[a-z0-9][a-z0-9_-]{0,60}$/;
-const mostOptions = 60;
+const mostOptions = 300;
 
 interface OptionSource {
 	/** Keeps the lists of one form apart; see `optionField`. */
@@ -41,7 +42,7 @@ interface OptionSource {
  * trimmed, since people are still writing. Keys that cannot be keys are left out.
  */
 export function optionsFromForm(form: FormData, { list, base, language }: OptionSource): Option[] {
-	const keys = form.getAll(orderField(list)).map(String).filter((key) => optionKey.test(key) && !(key in {}));
+	const keys = form.getAll(orderField(list)).map(String).filter(isOptionKey);
 	return [...new Set(keys)].slice(0, mostOptions).map((key) => {
 		const before = base.find((option) => option.key === key) ?? { key, text: { sv: '' } };
 		const short = written(before.short, language, fieldText(form, optionField(list, key, 'short')));
