@@ -21,7 +21,11 @@ export function placeOf(at: string): TextPlace {
 type Part = Partial<Pick<DraftContent, 'title' | 'intro' | 'questions' | 'background'>>;
 
 /** A part of a draft with one text written. */
-function rewritten<T extends Part>(part: T, { address, language }: TextPlace, text: string): DraftContent & T {
+function rewritten<T extends Part>(
+	part: T,
+	{ address, language }: TextPlace,
+	text: string
+): DraftContent & T {
 	return writeText({ ...emptyContent(), ...part }, address, { language, text }) as DraftContent & T;
 }
 

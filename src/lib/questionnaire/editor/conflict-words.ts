@@ -52,7 +52,8 @@ export function placeInWords(at: string, content: DraftContent): string {
 			list === 'questions' ? content.questions : content.background;
 		const options = questions.find((one) => one.key === key)?.options ?? [];
 		const optionNumber = options.findIndex((one) => one.key === option) + 1;
-		if (optionNumber > 0) words.push(partInWords({ part: part === 'short' ? 'short' : 'option', optionNumber }));
+		if (optionNumber > 0)
+			words.push(partInWords({ part: part === 'short' ? 'short' : 'option', optionNumber }));
 	} else if (memberNames[member]) words.push(memberNames[member]());
 	if (language !== content.source) words.push(languageName(language));
 	return words.join(', ');

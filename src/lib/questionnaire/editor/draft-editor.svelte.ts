@@ -1,5 +1,6 @@
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { DraftChange } from '../draft-change.ts';
+import type { DraftContent } from '../draft.ts';
 import { ownKey } from '../keys.ts';
 import {
 	beginSession,
@@ -10,9 +11,17 @@ import {
 	withChoice,
 	withNothingSent,
 	withWriting,
-	type DraftSession
+	type DraftSession,
+	type OpenConflict,
+	type Writing
 } from './draft-session.ts';
-import { post, type ChangeAnswer, type PresenceAnswer, type SentChanges, type SentDraft } from './draft-post.ts';
+import {
+	post,
+	type ChangeAnswer,
+	type PresenceAnswer,
+	type SentChanges,
+	type SentDraft
+} from './draft-post.ts';
 import { SaveClock } from './save-clock.ts';
 
 /** Where what has been written is: stored, about to be sent, on its way, or why it cannot get there. */
@@ -20,13 +29,20 @@ export type SaveStatus = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused' 
 
 const presenceEveryMs = 10_000;
 
-type Writing = Parameters<typeof withWriting>[1];
+/** What a form that was sent without a script brought back. */
+export interface Left {
+	/** Words that could not be saved. */
+	written?: Writing | undefined;
+	conflicts?: OpenConflict[];
+}
 
 /** A draft that one person is editing: what they see, and how it gets to the server. */
 export class DraftEditor {
 	/** Who else is in the draft. */
 	others = $state.raw<string[]>([]);
 	status = $state<SaveStatus>('saved');
+	/** Whether something could not be done at all, such as one question too many. */
+	failed = $state(false);
 	/** What has just been done, for those who do not see it. */
 	said = $state('');
 	#session: DraftSession;
@@ -36,15 +52,24 @@ export class DraftEditor {
 	readonly #address: string;
 	readonly #clock = new SaveClock(() => void this.save());
 
-	/** @param address of the draft's pages in the reader's language, without a slash at the end */
-	constructor(draft: SentDraft, address: string) {
-		this.#session = $state.raw(beginSession(draft.content));
+	/**
+	 * @param address of the draft's pages in the reader's language, without a slash at the end
+	 */
+	constructor(draft: SentDraft, address: string, left: Left = {}) {
+		const begun = { ...beginSession(draft.content), conflicts: left.conflicts ?? [] };
+		this.#session = $state.raw(left.written ? withWriting(begun, left.written) : begun);
 		this.#draft = $state.raw(draft);
 		this.#address = address;
 	}
 
-	get savedAt(): Date {
-		return new Date(this.#draft.changedAt);
+	/** The draft as the server has it. */
+	get stored(): DraftContent {
+		return this.#session.stored;
+	}
+
+	/** When it was changed last, ISO 8601. */
+	get savedAt(): string {
+		return this.#draft.changedAt;
 	}
 
 	/** Who changed the stored draft last. */
@@ -106,7 +131,8 @@ export class DraftEditor {
 	/** Sends everything now, also what is on its way, since nobody may be here to send it again. */
 	leave(): void {
 		const { waiting, sent } = this.#session;
-		const isWriting = ({ kind }: DraftChange) => ['question', 'about', 'background', 'translate'].includes(kind);
+		const isWriting = ({ kind }: DraftChange) =>
+			['question', 'about', 'background', 'translate'].includes(kind);
 		if (waiting.length <= sent) return;
 		const changes = [...waiting.slice(0, sent).filter(isWriting), ...waiting.slice(sent)];
 		void post(`${this.#address}/andring`, { changes } satisfies SentChanges);
@@ -155,11 +181,12 @@ export class DraftEditor {
 			this.status = posted.kind;
 			return this.#clock.failed();
 		}
-		const { draft, conflicts } = posted.value;
+		const { draft, conflicts, problems } = posted.value;
 		const met = conflicts.map(({ change, ...conflict }) => ({ ...conflict, change: sent[change]! }));
 		this.#draft = draft;
 		this.#session = withAnswer(this.#session, { content: draft.content, made: sent.length, conflicts: met });
 		this.status = 'saved';
+		if (problems.length > 0) this.failed = true;
 		this.#clock.succeeded();
 	}
 

@@ -11,6 +11,8 @@ export interface SentDraft extends Pick<Draft, 'id' | 'revision' | 'content' | '
 export interface ChangeAnswer {
 	draft: SentDraft;
 	conflicts: (Conflict & { change: number })[];
+	/** Why some of it was not made at all. */
+	problems: { code: string }[];
 }
 
 /** Who else is in the draft, and the draft when it has changed. */
@@ -55,3 +57,10 @@ export async function post<T>(href: string, body: unknown): Promise<Posted<T>> {
 export interface SentChanges {
 	changes: DraftChange[];
 }
+
+/** A draft as it travels; changed by the system itself has no name. */
+export const sentDraft = ({ id, revision, content, changedAt, changedBy }: Draft): SentDraft => ({
+	...{ id, revision, content },
+	changedAt: changedAt.toISOString(),
+	changedBy: changedBy === 'system' ? '' : changedBy
+});

@@ -29,14 +29,14 @@ export const beginSession = (stored: DraftContent): DraftSession => ({
 	conflicts: []
 });
 
-
-
 /** A draft in which the texts that are still to be chosen between are the person's own (`yours`) or as stored. */
 const withTexts = (content: DraftContent, conflicts: readonly Conflict[], whose: 'yours' | 'theirs') =>
-	conflicts.filter(({ at }) => isText(at)).reduce((before, conflict) => {
-		const { address, language } = placeOf(conflict.at);
-		return writeText(before, address, { language, text: conflict[whose] });
-	}, content);
+	conflicts
+		.filter(({ at }) => isText(at))
+		.reduce((before, conflict) => {
+			const { address, language } = placeOf(conflict.at);
+			return writeText(before, address, { language, text: conflict[whose] });
+		}, content);
 
 const applied = ({ stored, waiting }: Pick<DraftSession, 'stored' | 'waiting'>): DraftContent =>
 	waiting.reduce((content, change) => applyChange(content, change).content, stored);
@@ -61,7 +61,7 @@ function joined(earlier: DraftChange | undefined, later: DraftChange): DraftChan
 			base: { ...later.base, ...earlier.base },
 			next: { ...earlier.next, ...later.next }
 		};
-	return { ...later, base: (earlier as { base: never }).base } as DraftChange;
+	return { ...later, base: (earlier as Writing).base } as Writing;
 }
 
 /** The person did something; going on in the same text is one change as long as it has not been sent. */
@@ -73,7 +73,7 @@ export function withChange(session: DraftSession, change: DraftChange): DraftSes
 }
 
 /** What a person writes in a part of the draft: the part as it was in front of them, and what they made of it. */
-type Writing = Extract<DraftChange, { base: unknown; next: unknown }>;
+export type Writing = Extract<DraftChange, { base: unknown; next: unknown }>;
 
 /**
  * The person wrote something. Words in a text that is still to be chosen between belong to the choice and are not sent;

@@ -4,7 +4,14 @@ import type { Option, Question, QuestionKind } from '../question.ts';
 const empty = (key: string): Option => ({ key, text: { sv: '' } });
 
 /** How many empty answers a new question begins with. */
-const answers: Record<QuestionKind, number> = { choice: 2, choices: 3, ranking: 3, scale: 4, place: 2, text: 0 };
+const answers: Record<QuestionKind, number> = {
+	choice: 2,
+	choices: 3,
+	ranking: 3,
+	scale: 4,
+	place: 2,
+	text: 0
+};
 
 /** A question of a kind in which nothing is written yet. */
 export function newQuestion(kind: QuestionKind, newKey: () => string): Question {

@@ -1,5 +1,18 @@
-/** The parts of the editor besides questions, as the address names them. */
-export const parts = ['inledning', 'bakgrund', 'ny'] as const;
+const parts = ['inledning', 'bakgrund', 'ny'];
 
-/** The query that opens a part of the editor, or a question by its key; empty for the list alone. */
-export const partQuery = (part: string): string => (part === '' ? '' : `?del=${encodeURIComponent(part)}`);
+/** Parts of the editor that are no questions; a question's part is its key, and the list alone has none (''). */
+export const aboutPart = '+inledning';
+export const backgroundPart = '+bakgrund';
+export const addPart = '+ny';
+
+/** The part of the editor that an address opens. */
+export function partOf(query: URLSearchParams): string {
+	const part = query.get('del') ?? '';
+	return parts.includes(part) ? `+${part}` : (query.get('fraga') ?? '');
+}
+
+/** The query that opens a part of the editor. */
+export const partQuery = (part: string): string => {
+	if (part === '') return '';
+	return part.startsWith('+') ? `?del=${part.slice(1)}` : `?fraga=${encodeURIComponent(part)}`;
+};

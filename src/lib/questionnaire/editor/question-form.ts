@@ -7,22 +7,30 @@ const isKind = (value: string): value is QuestionKind => (questionKinds as reado
 export const hasMax = (kind: QuestionKind): boolean => ['choices', 'ranking', 'text'].includes(kind);
 
 /** Whether another question's condition can be about this one: its answers are options. */
-export const canDecide = (question: Question): boolean => question.kind !== 'text' && question.options.length > 0;
+export const canDecide = (question: Question): boolean =>
+	question.kind !== 'text' && question.options.length > 0;
 
 function maxFrom(form: FormData, kind: QuestionKind): number | undefined {
 	const max = fieldText(form, 'max').trim();
 	return hasMax(kind) && /^[1-9]\d{0,3}$/.test(max) ? Number(max) : undefined;
 }
 
-/** Options that the chosen question does not have belong to the one chosen before, and are let go. */
-function conditionFrom(form: FormData, earlier: readonly Question[]): Condition | undefined {
+/**
+ * A question that was chosen just now begins with all its answers but those that say nothing; the answers in the form
+ * belong to the one chosen before.
+ */
+function conditionFrom(
+	form: FormData,
+	{ base, earlier }: Pick<QuestionSource, 'base' | 'earlier'>
+): Condition | undefined {
 	const asked = earlier.find(({ key }) => key === fieldText(form, 'showIf'));
 	if (!asked) return undefined;
 	const chosen = form.getAll('anyOf');
-	return {
-		question: asked.key,
-		anyOf: asked.options.map(({ key }) => key).filter((key) => chosen.includes(key))
-	};
+	const isNew = base.showIf?.question !== asked.key && form.get('asked') !== asked.key;
+	const anyOf = asked.options
+		.filter((option) => (isNew ? !option.apart && !option.exclusive : chosen.includes(option.key)))
+		.map(({ key }) => key);
+	return { question: asked.key, anyOf };
 }
 
 interface QuestionSource {
@@ -53,7 +61,7 @@ export function questionFromForm(form: FormData, { base, earlier, language }: Qu
 		badSteps: next.kind === 'scale' ? base.badSteps : undefined,
 		sensitive: form.has('sensitive') || undefined,
 		unanimityShown: form.has('sensitive') ? undefined : base.unanimityShown,
-		showIf: conditionFrom(form, earlier)
+		showIf: conditionFrom(form, { base, earlier })
 	};
 	for (const [name, value] of Object.entries(parts))
 		if (value === undefined) delete next[name as keyof typeof parts];
