@@ -10,6 +10,7 @@ import type { Conflict, DraftChange } from '../draft-change.ts';
 import { titleOf } from '../draft-content.ts';
 import { parseContent } from '../draft-schema.ts';
 import type { Draft } from '../draft.ts';
+import { isEqual } from '../is-equal.ts';
 import { actorId, actorName } from './draft-actor.ts';
 import { selectDraft, selectLoggedAt, updateDraft, upsertEditor } from './draft-store.ts';
 import { readDraft } from './read-draft.ts';
@@ -76,7 +77,7 @@ export async function changeDraft(
 		const draft = await selectDraft(trx, id);
 		if (!draft) throw new AppError('not-found');
 		const { content, conflicts, problems, notes } = applied(draft, change);
-		const isSame = JSON.stringify(content) === JSON.stringify(draft.content);
+		const isSame = isEqual(content, draft.content);
 		const changed = { revision: draft.revision + 1, changedAt: ctx.now(), changedBy: actorName(ctx) };
 		const next: Draft = isSame ? draft : { ...draft, content, ...changed };
 		if (!isSame) await store(trx, ctx, next);
