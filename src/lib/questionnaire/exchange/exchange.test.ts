@@ -80,7 +80,7 @@ const content = fc
 			...written,
 			source: written.languages[source % written.languages.length]!
 		};
-		return mendConditions(draft as DraftContent).content;
+		return mendConditions(draft as DraftContent, emptyContent()).content;
 	});
 
 describe('a questionnaire that is exported, imported and exported again', () => {

@@ -10,7 +10,7 @@ import { exchangeFormat, exchangeSchema, exchangeVersion, type ExchangeDocument 
 /** A questionnaire out of a file of ours. */
 export interface ImportedQuestionnaire {
 	content: DraftContent;
-	/** Conditions that did not hold and were taken off: `questions.<key>.showIf`. */
+	/** Conditions that do not hold and were narrowed or taken off: `questions.<key>.showIf`. */
 	mended: Problem[];
 }
 
@@ -42,6 +42,6 @@ export function importQuestionnaire(text: string): ImportedQuestionnaire {
 	if (written.questions.length === 0) throw new ImportFailure('no-questions');
 	const checked = parseContent({ ...emptyContent(), ...written });
 	if (!checked.ok) throw new ImportFailure('wrong-shape', checked.problems[0]?.at ?? '');
-	const { content, notes } = mendConditions(checked.value);
+	const { content, notes } = mendConditions(checked.value, emptyContent());
 	return { content, mended: notes };
 }
