@@ -1,3 +1,4 @@
+import type { SubmitFunction } from '@sveltejs/kit';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { DraftChange } from '../draft-change.ts';
 import type { DraftContent } from '../draft.ts';
@@ -127,6 +128,15 @@ export class DraftEditor {
 		const { waiting, sent } = this.#session;
 		if (this.status === 'saved' && waiting.length > sent) await this.save();
 	}
+
+	/** For `enhance`: sends a form without leaving the page, after everything that has been written is saved. */
+	saveFirst: SubmitFunction = async () => {
+		await this.save();
+		return async ({ result, update }) => {
+			if (result.type === 'error') this.status = 'offline';
+			else await update({ reset: false });
+		};
+	};
 
 	/** Sends everything now, also what is on its way, since nobody may be here to send it again. */
 	leave(): void {
