@@ -12,6 +12,9 @@ const mostLines = 8;
 /** From so many options on they stand in two columns, so that a question stays on its page. */
 const manyOptions = 9;
 
+/** Background questions are short and stand closer. */
+const fewOptions = 4;
+
 /** One thing to tick. */
 export interface PaperOption {
 	key: string;
@@ -32,6 +35,8 @@ export interface PaperQuestion {
 	/** Lines to write on. */
 	lines: number;
 	columns: 1 | 2;
+	/** Few enough to stand on one line. */
+	beside: boolean;
 }
 
 /** A whole form in one language. */
@@ -45,8 +50,6 @@ export interface PaperForm {
 
 const optionsIn = (options: readonly Option[], language: Language): PaperOption[] =>
 	options.map(({ key, text }) => ({ key, text: inLanguage(text, language) }));
-
-const columnsFor = (options: readonly Option[]): 1 | 2 => (options.length >= manyOptions ? 2 : 1);
 
 const rankingHints = { 1: m.paper_ranking_1, 2: m.paper_ranking_2, 3: m.paper_ranking_3 };
 
@@ -71,23 +74,24 @@ function hintsOf(question: Question, language: Language): string[] {
 	].filter((hint) => typeof hint === 'string');
 }
 
-/** "Answer only if …", by the printed number of the question it hangs on. */
+/** "Answer only if …", by the printed number of the question it hangs on, in the way that names fewer options. */
 function conditionOf({ showIf }: Question, questions: readonly Question[], language: Language): string {
 	const index = questions.findIndex(({ key }) => key === showIf?.question);
 	const earlier = questions[index];
 	if (!showIf || !earlier) return '';
 	const locale = { locale: language };
-	const options = optionsIn(earlier.options, language)
-		.filter(({ key }) => showIf.anyOf.includes(key))
+	const wanted = earlier.options.filter(({ key }) => showIf.anyOf.includes(key));
+	const others = earlier.options.filter(({ key }) => !showIf.anyOf.includes(key));
+	const inverted = others.length > 0 && others.length < wanted.length;
+	const options = optionsIn(inverted ? others : wanted, language)
 		.map(({ text }) => m.paper_quote({ text }, locale))
 		.join(m.paper_or({}, locale));
-	return m.paper_only_if({ options, number: index + 1 }, locale);
+	const words = { options, number: index + 1 };
+	return inverted ? m.paper_only_if_other(words, locale) : m.paper_only_if(words, locale);
 }
 
 const linesFor = (question: Question): number =>
-	question.kind === 'text'
-		? Math.min(mostLines, Math.ceil(mostCharacters(question) / charactersPerLine))
-		: 0;
+	question.kind === 'text' ? Math.min(mostLines, Math.ceil(mostCharacters(question) / charactersPerLine)) : 0;
 
 /** A published questionnaire as it is printed in `language`: the same questions and options, how to answer in words. */
 export const paperForm = (definition: QuestionnaireDefinition, language: Language): PaperForm => ({
@@ -104,7 +108,8 @@ export const paperForm = (definition: QuestionnaireDefinition, language: Languag
 				? Array.from({ length: ranksAsked(question) }, (_, index) => index + 1)
 				: [],
 		lines: linesFor(question),
-		columns: columnsFor(question.options)
+		columns: question.options.length < manyOptions ? 1 : 2,
+		beside: false
 	})),
 	background: definition.background.map(({ key, text, options }) => ({
 		key,
@@ -114,6 +119,7 @@ export const paperForm = (definition: QuestionnaireDefinition, language: Languag
 		options: optionsIn(options, language),
 		ranks: [],
 		lines: 0,
-		columns: columnsFor(options)
+		columns: options.length > fewOptions ? 2 : 1,
+		beside: options.length <= fewOptions
 	}))
 });

@@ -3,14 +3,8 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import { groupedCode } from './addresses.ts';
 
 /** Which form a sheet of paper is: the dialogue, the version of its questions, the language. */
-export const stampText = (
-	{ code, version }: { code: string; version: number },
-	language: Language
-): string =>
-	m.paper_stamp(
-		{ code: groupedCode(code), version, language: languageName(language) },
-		{ locale: language }
-	);
+export const stampText = ({ code, version }: { code: string; version: number }, language: Language): string =>
+	m.paper_stamp({ code: groupedCode(code), version, language: languageName(language) }, { locale: language });
 
 /** A text as a CSS string, whatever is in it. */
 const cssString = (text: string): string =>

@@ -54,4 +54,5 @@ export function posterTexts(asked: Asked, language: Language): PosterTexts {
 }
 
 /** The languages one can answer in, each by its own name: `Svenska · English`. */
-export const languageNames = (languages: readonly Language[]): string => languages.map(languageName).join(' · ');
+export const languageNames = (languages: readonly Language[]): string =>
+	languages.map(languageName).join(' · ');

@@ -15,7 +15,11 @@ import type { Context } from '#lib/server/context.ts';
 export interface Share {
 	dialogue: Dialogue;
 	definition: QuestionnaireDefinition;
-	place: { code: string; name: string; /** Part of its public address; null when it has no page. */ slug: string | null };
+	place: {
+		code: string;
+		name: string;
+		/** Part of its public address; null when it has no page. */ slug: string | null;
+	};
 	profile: PlaceProfile;
 	logos: Logo[];
 }
