@@ -15,6 +15,15 @@ export interface ProblemInWords {
 /** The id of a question's first input. */
 export const fieldId = (name: string): string => name.replaceAll('.', '-');
 
+/** The id of the field for the one-time code. */
+export const codeFieldId = 'code';
+
+const codeTexts: Record<string, () => string> = {
+	'code-missing': m.answer_problem_code_missing,
+	'code-unknown': m.answer_problem_code_unknown,
+	'code-used': m.answer_problem_code_used
+};
+
 /** What concerns the sheet as a whole, by code. */
 const wholeTexts: Record<string, (values: { time: string }) => string> = {
 	'wrong-version': m.answer_problem_version,
@@ -51,6 +60,8 @@ function inWords({ at, code }: Problem, page: AnswerPage, time: string): Problem
 		const text = m.answer_problem_unknown_option({ question: background.text });
 		return { text, field: fieldId(backgroundField(background.key)) };
 	}
+	const codeText = codeTexts[code];
+	if (codeText) return { text: codeText(), field: codeFieldId };
 	const first = page.questions[0];
 	if (code === 'empty' && first) {
 		const rank = first.kind === 'ranking' ? 1 : undefined;

@@ -18,7 +18,7 @@ import { acceptAnswers } from './accept-answers.ts';
 import { formMark, looksHasty } from './form-signs.ts';
 import { ProofNeeded } from './intake-limit.ts';
 
-type Visitor = Pick<RequestEvent, 'locals' | 'request' | 'setHeaders'>;
+type Visitor = Pick<RequestEvent, 'locals' | 'request' | 'setHeaders' | 'url'>;
 
 /** Where somebody answers from, and where they are thanked. */
 export interface Visit {
@@ -30,7 +30,7 @@ export interface Visit {
 
 /** Everything that `AnswerVisit.svelte` shows to somebody who has come to answer; the page is never kept by a cache. */
 export async function loadAnswerVisit(
-	{ locals, setHeaders }: Pick<Visitor, 'locals' | 'setHeaders'>,
+	{ locals, setHeaders, url }: Pick<Visitor, 'locals' | 'setHeaders' | 'url'>,
 	dialogue: Dialogue
 ) {
 	const { language } = locals;
@@ -46,6 +46,8 @@ export async function loadAnswerVisit(
 			version: dialogue.version,
 			made: formMark(locals, dialogue.id)
 		},
+		asksCode: dialogue.entry === 'codes',
+		code: url.searchParams.get('kod') ?? '',
 		languages: dialogue.languages,
 		answerForm: 'answers'
 	};
@@ -87,16 +89,19 @@ export async function receiveAnswerVisit({ locals, request, setHeaders }: Visito
 	const isSoon = locals.now() < dialogue.opensAt;
 	const { key = randomId(locals.random), values, ...sent } = readSentForm(definition, form);
 	const { version, answers, background, proof, ticket } = sent;
-	if (form.has('language')) return { key, values, problems: [], ticket };
+	const written = { key, values, code: sent.code };
+	if (form.has('language')) return { ...written, problems: [], ticket };
 	const source = sourceTag(locals.clientAddress(), locals.now());
 	const hasty = looksHasty(locals, dialogue.id, form);
-	const input = { dialogue, key, version, channel, answers, background, source, proof, ticket, hasty };
+	const code = dialogue.entry === 'codes' ? sent.code : undefined;
+	const sheet = { key, version, channel, answers, background, code };
+	const input = { dialogue, ...sheet, source, proof, ticket, hasty };
 	const outcome = await acceptAnswers(locals, input).catch((cause: unknown) => refusalOf(cause, isSoon));
 	if (!outcome.ok) {
 		const { problems, status, needed }: Refusal = { status: 422, ...outcome };
 		if (needed) setHeaders({ 'proof-challenge': challengeText(needed.challenge) });
 		const wait = needed && formatTime(needed.ticket.from, locals.language);
-		return fail(status, { key, values, problems, ticket: needed?.ticket.text ?? ticket, wait });
+		return fail(status, { ...written, problems, ticket: needed?.ticket.text ?? ticket, wait });
 	}
 	redirect(303, localizeHref(visit.thanks));
 }

@@ -1,3 +1,4 @@
+import { isCodeWritten } from './code.ts';
 import { clearStep, filledFields, readEntries, type Entry } from './fields.ts';
 import { isGoingOn, listenToKeys } from './going-on.ts';
 import { keepToAsked, keepWithinLimit, limitInWords } from './limits.ts';
@@ -167,7 +168,8 @@ export class Walk {
 		if (change) this.go(change, true);
 		else if (has('[data-back]')) this.back();
 		else if (has('[data-skip]')) this.afterPause(() => this.skip());
-		else if (has('[data-next], [data-begin]') || isGoingOn(target)) this.afterPause(() => this.next());
+		else if (has('[data-begin]') ? isCodeWritten(this.form) : has('[data-next]') || isGoingOn(target))
+			this.afterPause(() => this.next());
 	}
 
 	private afterPause(move: () => void): void {
