@@ -5,6 +5,7 @@ import { AppError } from '#lib/server/app-error.ts';
 import { orErrorPage } from '#lib/server/page-error.ts';
 import { shortAddress, slipAddress } from '#lib/sharing/addresses.ts';
 import { readInvitation } from '#lib/sharing/server/read-share.ts';
+import { sheetLanguages } from '#lib/sharing/sheet-languages.ts';
 import { mostSlips, readSlipCount } from '#lib/sharing/slips.ts';
 import { qrPath } from '#lib/ui/qr-path.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,13 +17,12 @@ async function readSlips(locals: App.Locals, code: string) {
 	return dialogue;
 }
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params }) => {
 	const dialogue = await orErrorPage(readSlips(locals, params.code));
-	const addressed = { origin: url.origin, code: dialogue.code };
 	return {
 		code: dialogue.code,
 		title: inLanguage(dialogue.title, locals.language),
-		address: shortAddress(addressed, locals.language),
+		offered: dialogue.languages,
 		most: mostSlips
 	};
 };
@@ -31,17 +31,22 @@ export const actions: Actions = {
 	/** Makes the codes and answers with them: they are shown this once. */
 	default: async ({ locals, params, request, url }) => {
 		const dialogue = await orErrorPage(readSlips(locals, params.code));
-		const written = (await request.formData()).get('antal');
+		const form = await request.formData();
+		const written = String(form.get('antal') ?? '');
+		const [language] = sheetLanguages([String(form.get('sprak'))], dialogue.languages, 1);
 		const count = readSlipCount(written);
-		if (count === undefined) return fail(422, { written: String(written ?? ''), slips: undefined });
+		if (count === undefined) return fail(422, { written, language, sheet: undefined });
 		const codes = await orErrorPage(makeCodes(locals, { dialogueId: dialogue.id, count }));
 		const addressed = { origin: url.origin, code: dialogue.code };
+		const slips = codes.map((code) => ({
+			code,
+			qr: qrPath(slipAddress(addressed, code.replaceAll('-', ''), language))
+		}));
+		const title = inLanguage(dialogue.title, language);
 		return {
-			written: '',
-			slips: codes.map((code) => ({
-				code,
-				qr: qrPath(slipAddress(addressed, code.replaceAll('-', ''), locals.language))
-			}))
+			written,
+			language,
+			sheet: { language, slips, title, address: shortAddress(addressed, language) }
 		};
 	}
 };
