@@ -1,6 +1,6 @@
 import type { Option, Question } from '../question.ts';
 import * as bank from './questions.ts';
-import { problemsByKey, problemTaxonomy, usualProblems, usualYouthProblems } from './taxonomy.ts';
+import { problemsByKey, usualProblems, usualYouthProblems } from './taxonomy.ts';
 
 /** What a municipality gives to a template. */
 export interface TemplateInput {
@@ -14,8 +14,9 @@ export interface TemplateInput {
 	pledges?: readonly bank.AskedPledge[];
 }
 
-const phoneReasons = ['dark', 'view', 'deserted', 'people', 'intoxicated', 'traffic', 'other'];
-const phoneMeasures = [
+/** What of the longer lists is asked: seven fit a phone, and every set asks the same, so that answers can be compared. */
+const reasons = ['dark', 'view', 'deserted', 'people', 'intoxicated', 'traffic', 'other'];
+const measures = [
 	'visible_police',
 	'lighting',
 	'cleanup',
@@ -24,8 +25,21 @@ const phoneMeasures = [
 	'traffic',
 	'drugs'
 ];
+const worries = ['assault', 'sexual_assault', 'robbery', 'burglary', 'fraud', 'threats', 'family'];
+const channels = [
+	'municipal_web',
+	'police_web',
+	'social_media',
+	'newspaper',
+	'meeting',
+	'posters',
+	'message'
+];
 
-const phoneImprove = (): Question => bank.withOptions(bank.improve, phoneMeasures);
+const unsafePlaceWhy = bank.withOptions(bank.unsafePlaceWhy, reasons);
+const improve = bank.withOptions(bank.improve, measures);
+const worry = bank.withOptions(bank.worry, worries);
+const infoChannel = bank.withOptions(bank.infoChannel, channels);
 
 const enabled = (input: TemplateInput, usual: readonly string[] = usualProblems): Option[] =>
 	problemsByKey(input.priorities ?? usual);
@@ -40,23 +54,23 @@ function aboutPlaces({ areas }: TemplateInput, why?: Question): Question[] {
 export const kiosk = (input: TemplateInput): Question[] => [
 	bank.safeOverall,
 	bank.problems(enabled(input)),
-	phoneImprove()
+	improve
 ];
 
-/** Eight questions for a phone, with lists of at most seven options. */
+/** Eight questions for a phone. */
 export const short = (input: TemplateInput): Question[] => [
 	bank.safeOverall,
 	bank.safeEvening,
 	bank.problems(enabled(input)),
 	bank.priority(enabled(input)),
-	...aboutPlaces(input, bank.withOptions(bank.unsafePlaceWhy, phoneReasons)),
-	phoneImprove(),
+	...aboutPlaces(input, unsafePlaceWhy),
+	improve,
 	bank.free
 ];
 
 /** Each problem's extent is asked of those who notice it, and the reason of those who notice any. */
 function aboutProblems(input: TemplateInput): Question[] {
-	const noticed = bank.allProblems(problemTaxonomy);
+	const noticed = bank.problems(enabled(input));
 	return [
 		noticed,
 		...enabled(input).map((item) =>
@@ -74,9 +88,9 @@ export const full = (input: TemplateInput): Question[] => [
 	bank.safeTrend,
 	bank.unsafeWhen,
 	...aboutProblems(input),
-	...aboutPlaces(input, bank.unsafePlaceWhy),
+	...aboutPlaces(input, unsafePlaceWhy),
 	...(input.areas.length > 0 ? [bank.safePlace(input.areas)] : []),
-	bank.worry,
+	worry,
 	bank.avoid,
 	bank.victim12,
 	bank.reported,
@@ -84,11 +98,11 @@ export const full = (input: TemplateInput): Question[] => [
 	bank.policeVisible,
 	bank.policeCare,
 	bank.municipalityCare,
-	bank.improve,
+	improve,
 	bank.contribute,
 	bank.knowPledge,
 	bank.influence,
-	bank.infoChannel,
+	infoChannel,
 	bank.housing,
 	bank.free
 ];
@@ -100,17 +114,17 @@ export const youth = (input: TemplateInput): Question[] => [
 	bank.unsafeWhen,
 	bank.problems(enabled(input, usualYouthProblems)),
 	bank.priority(enabled(input, usualYouthProblems)),
-	...aboutPlaces(input, bank.unsafePlaceWhy),
-	bank.worry,
+	...aboutPlaces(input, unsafePlaceWhy),
+	worry,
 	bank.policeVisible,
-	bank.improve
+	improve
 ];
 
 /** What those see who work with it. */
 export const staff = (input: TemplateInput): Question[] => [
 	...aboutProblems(input),
 	...aboutPlaces(input),
-	bank.improve,
+	improve,
 	bank.staffSee,
 	bank.staffHow,
 	bank.free
