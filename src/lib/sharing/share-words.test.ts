@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
+import { defaultSettings } from '#lib/dialogues/settings.ts';
 import { definition } from '#tests/support/builders.ts';
 import { languageNames, posterTexts } from './poster.ts';
 import { readyTexts } from './ready-texts.ts';
 
-const dialogue = {
+const dialogue: Dialogue = {
+	id: 'd',
+	placeCode: '1785',
+	questionnaireId: 'q',
+	version: 1,
+	channels: ['web'],
+	languages: ['sv', 'en'],
+	entry: 'open',
 	code: '482913',
 	slug: 'trygg',
 	kind: 'citizen',
@@ -14,8 +22,8 @@ const dialogue = {
 	closesAt: new Date('2027-03-31T22:00:00Z'),
 	resultsDueOn: '2027-05-01',
 	pledgesDueOn: '2027-06-01',
-	settings: { crowd: 10 }
-} as Dialogue;
+	settings: defaultSettings.openLink
+};
 
 describe('the poster', () => {
 	test('says how long it takes and until when, in its own language', () => {

@@ -26,7 +26,7 @@ export const GET: RequestHandler = ({ locals, params, url, fetch }) => {
 			headers: {
 				'content-type': format.type,
 				'content-disposition': `attachment; filename="qr-${dialogue.code}.${params.format}"`,
-				'content-security-policy': "default-src 'none'; sandbox"
+				'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'"
 			}
 		});
 	};
