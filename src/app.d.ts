@@ -23,8 +23,10 @@ declare global {
 			languages?: Language[];
 			/** Id of the form that goes along when the language changes. */
 			answerForm?: string;
-			/** `staff`: the workspace brings its own header, main part and footer. */
-			shell?: 'staff';
+			/** The workspace and the boxes on other sites bring their own header, main part and footer. */
+			shell?: 'staff' | 'embed';
+			/** Address of the dialogue's permanent page, in a box on another site. */
+			whole?: string;
 		}
 		interface Platform {
 			req?: import('node:http').IncomingMessage;

@@ -69,6 +69,7 @@ const does = (
 
 const dialogue = ({ slug }: PublicThings) => `/saffle/dialog/${slug}`;
 const api = ({ code }: PublicThings) => `/api/v1/dialogues/${code}`;
+const asked = ({ dialogueCode }: Target) => `/arbete/dialoger/${dialogueCode}`;
 const settings = ({ placeCode }: Target) => `/arbete/installningar/${placeCode}`;
 const signInSettings = (target: Target) => `${settings(target)}/inloggning`;
 const held = ({ placeCode }: Target) => `plats=${placeCode}&i=${placeCode}&roll=reader`;
@@ -89,6 +90,15 @@ export const decisions: Record<string, Decision> = {
 	'GET /healthz': seen(() => '/healthz'),
 	'GET /readyz': seen(() => '/readyz'),
 	'GET /d/[[code]]': seen(({ code }) => `/d/${code}`, 303),
+	'GET /d/[code]/[slip]': seen(({ code }) => `/d/${code}/K7Q2M9XTB4RC`, 303),
+	'GET /e/[code]': seen(({ code }) => `/e/${code}`),
+	'POST /e/[code]': {
+		who: 'everybody',
+		aim: ({ code }) => ({ path: `/e/${code}`, form: { version: '1' } }),
+		gives: 422
+	},
+	'GET /e/[code]/tack': seen(({ code }) => `/e/${code}/tack`),
+	'GET /e/[code]/resultat': seen(({ code }) => `/e/${code}/resultat`),
 	'GET /logotyp/[code]': seen(({ logoId }) => `/logotyp/${logoId}`),
 	'GET /[kommun=municipality]': seen(() => '/saffle'),
 	'GET /[kommun=municipality]/om': seen(() => '/saffle/om'),
@@ -167,6 +177,19 @@ export const decisions: Record<string, Decision> = {
 	'POST /arbete/konto?/startTotp': account('?/startTotp', 303),
 
 	'GET /arbete/platser/[code]': may('place.read', ({ placeCode }) => `/arbete/platser/${placeCode}`),
+	'GET /arbete/dialoger/[code]/dela': may('sharing.edit', (target) => `${asked(target)}/dela`),
+	'GET /arbete/dialoger/[code]/qr/[format]': may('sharing.edit', (target) => `${asked(target)}/qr/svg`),
+	'GET /arbete/dialoger/[code]/affisch': may('sharing.edit', (target) => `${asked(target)}/affisch`),
+	'GET /arbete/dialoger/[code]/papper': may('sharing.edit', (target) => `${asked(target)}/papper`),
+	'GET /arbete/dialoger/[code]/papper/stampel.css': may(
+		'sharing.edit',
+		(target) => `${asked(target)}/papper/stampel.css`
+	),
+	'GET /arbete/dialoger/[code]/lappar': may('sharing.edit', (target) => `${asked(target)}/lappar`),
+	'POST /arbete/dialoger/[code]/lappar': does('sharing.edit', (target) => `${asked(target)}/lappar`, {
+		gives: 200,
+		form: () => ({ antal: '2' })
+	}),
 	'GET /arbete/logg': may('log.read', ({ placeCode }) => `/arbete/logg?plats=${placeCode}`),
 	'GET /arbete/logg/fil': may('log.read', ({ placeCode }) => `/arbete/logg/fil?plats=${placeCode}`),
 	'GET /arbete/personer': may('people.read', ({ placeCode }) => `/arbete/personer?plats=${placeCode}`),
