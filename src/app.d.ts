@@ -23,8 +23,11 @@ declare global {
 			languages?: Language[];
 			/** Id of the form that goes along when the language changes. */
 			answerForm?: string;
-			/** `staff`: the workspace brings its own header, main part and footer. */
-			shell?: 'staff';
+			/**
+			 * `staff`: the workspace brings its own header, main part and footer; `resident`: a page of the workspace that
+			 * shows what residents will see, and has theirs.
+			 */
+			shell?: 'staff' | 'resident';
 		}
 		interface Platform {
 			req?: import('node:http').IncomingMessage;
