@@ -23,8 +23,11 @@ declare global {
 			languages?: Language[];
 			/** Id of the form that goes along when the language changes. */
 			answerForm?: string;
-			/** The workspace and the boxes on other sites bring their own header, main part and footer. */
-			shell?: 'staff' | 'embed';
+			/**
+			 * `staff`: the workspace brings its own header, main part and footer; `embed`: a box on another site does;
+			 * `resident`: a page of the workspace that shows what residents will see, and has theirs.
+			 */
+			shell?: 'staff' | 'embed' | 'resident';
 			/** Address of the dialogue's permanent page, in a box on another site. */
 			whole?: string;
 		}

@@ -42,7 +42,9 @@ export const actions = [
 	'dialogue.closed',
 	'dialogue.withdrawn',
 	'results.exported',
-	'codes.made'
+	'codes.made',
+	'rehearsal.sent',
+	'rehearsal.deleted'
 ] as const;
 
 export type Action = (typeof actions)[number];
