@@ -4,6 +4,10 @@ import { hashPassword } from '#lib/accounts/server/password-hash.ts';
 import { startSession } from '#lib/accounts/server/sessions.ts';
 import { tokenHash } from '#lib/accounts/token.ts';
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
+import { template } from '#lib/questionnaire/bank/templates.ts';
+import { contentOf } from '#lib/questionnaire/draft-content.ts';
+import { createDraft } from '#lib/questionnaire/server/create-draft.ts';
+import { publishQuestionnaire } from '#lib/questionnaire/server/publish-questionnaire.ts';
 import { contextOf } from '#lib/server/application.ts';
 import type { Context } from '#lib/server/context.ts';
 import { openSqlite } from '#lib/server/db/open-database.ts';
@@ -19,6 +23,7 @@ export const above = 'lpo-arvika';
 export const foreign = '2034';
 
 const day = 86_400_000;
+const questionnaire = template('K3', { areas: [] });
 
 /** Somebody signed in. */
 export interface Member {
@@ -44,6 +49,9 @@ export interface Target {
 	invitationId: string;
 	logoId: string;
 	organisationId: string;
+	draftId: string;
+	/** A questionnaire that was published there once. */
+	questionnaireId: string;
 }
 
 type Wanted = Partial<Pick<Member, 'role' | 'placeCode' | 'owes'>> & { name?: string; email?: string };
@@ -78,7 +86,9 @@ export const nothing = (): Target => ({
 	passkeyId: randomId(secureRandom),
 	invitationId: randomId(secureRandom),
 	logoId: randomId(secureRandom),
-	organisationId: randomId(secureRandom)
+	organisationId: randomId(secureRandom),
+	draftId: randomId(secureRandom),
+	questionnaireId: randomId(secureRandom)
 });
 
 /** The smallest PNG image. */
@@ -87,10 +97,27 @@ export const image = Buffer.from(
 	'base64'
 );
 
-/** Puts somebody, an invitation, a logo and an organisation into a place. */
+/** The place's published questionnaire; it can never be taken away, so there is one for all. */
+async function publishedIn(ctx: Context, placeCode: string): Promise<string> {
+	const found = await ctx.db
+		.selectFrom('questionnaire')
+		.select('id')
+		.where('placeCode', '=', placeCode)
+		.where('title', '=', questionnaire.title.sv)
+		.executeTakeFirst();
+	if (found) return found.id;
+	return (await publishQuestionnaire(ctx, { placeCode, definition: questionnaire })).questionnaireId;
+}
+
+/** Puts somebody, an invitation, a logo, an organisation, a draft and a questionnaire into a place. */
 export async function plant(ctx: Context, placeCode: string): Promise<Target> {
 	const { personId, token } = await addMember(ctx, { placeCode });
-	const target: Target = { ...nothing(), placeCode, personId, sessionId: tokenHash(token) };
+	const { id: draftId } = await createDraft(ctx, { placeCode, content: contentOf(questionnaire) });
+	const target: Target = {
+		...nothing(),
+		...{ placeCode, personId, sessionId: tokenHash(token), draftId },
+		questionnaireId: await publishedIn(ctx, placeCode)
+	};
 	const { passkeyId, invitationId, logoId, organisationId } = target;
 	const now = ctx.now().getTime();
 	await ctx.db
@@ -127,6 +154,7 @@ export async function uproot(ctx: Context, target: Target): Promise<void> {
 	await ctx.db.deleteFrom('invitation').where('id', '=', target.invitationId).execute();
 	await ctx.db.deleteFrom('placeLogo').where('id', '=', target.logoId).execute();
 	await ctx.db.deleteFrom('organisation').where('id', '=', target.organisationId).execute();
+	await ctx.db.deleteFrom('questionnaireDraft').where('id', '=', target.draftId).execute();
 	await ctx.db.deleteFrom('session').where('personId', '=', target.personId).execute();
 	await ctx.db.deleteFrom('membership').where('personId', '=', target.personId).execute();
 }
