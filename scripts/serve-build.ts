@@ -8,6 +8,7 @@ import {
 import { join } from 'node:path';
 import compression from 'compression';
 import { pathToFileURL } from 'node:url';
+import { mostBodyBytes } from '#lib/server/body-limit.ts';
 import { isFramed, leastHeaders } from '#lib/server/security-headers.ts';
 import { StartFailure } from './start-failure.ts';
 
@@ -121,6 +122,8 @@ function giveHeaders(response: ServerResponse, headers: [string, string][]): voi
 /** Serves the built application until the process is told to stop. */
 export async function serveBuild(port: number): Promise<void> {
 	process.env.ORIGIN ??= `http://localhost:${port}`;
+	// Read when the handler is imported; the application holds all but a few routes to less.
+	process.env.BODY_SIZE_LIMIT = String(mostBodyBytes);
 	const file = pathToFileURL(join(import.meta.dirname, '..', 'build', 'handler.js')).href;
 	const { handler } = (await import(file)) as { handler: RequestListener };
 	const headers = leastHeaders(new URL(process.env.ORIGIN));

@@ -8,6 +8,7 @@ import { direction, isLanguage } from '#lib/i18n/languages.ts';
 import { localizeHref } from '#lib/i18n/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
 import { openApplication, type Application } from '#lib/server/application.ts';
+import { drainUnread, withBodyLimit } from '#lib/server/bounded-body.ts';
 import { clientAddress, proxySettings } from '#lib/server/client-address.ts';
 import { foreignOriginPage } from '#lib/server/foreign-origin-page.ts';
 import { isForgery } from '#lib/server/forgery.ts';
@@ -74,6 +75,14 @@ const withHeaders: Handle = async ({ event, resolve }) => {
 	for (const [name, value] of securityHeaders(event.url)) response.headers.set(name, value);
 	await letIntoFrames(event, response.headers);
 	response.headers.set('x-request-id', event.locals.requestId);
+	return response;
+};
+
+/** No body is longer than its route takes, and none is left in the sender's hands. */
+const withBoundedBody: Handle = async ({ event, resolve }) => {
+	event.request = withBodyLimit(event.request, event.route.id);
+	const response = await resolve(event);
+	drainUnread(event.request);
 	return response;
 };
 
@@ -171,6 +180,7 @@ const withStaff: Handle = async ({ event, resolve }) => {
 export const handle = sequence(
 	withContext,
 	withHeaders,
+	withBoundedBody,
 	withOriginCheck,
 	withSignInLimit,
 	withApiProblems,

@@ -74,6 +74,7 @@ const settings = ({ placeCode }: Target) => `/arbete/installningar/${placeCode}`
 const signInSettings = (target: Target) => `${settings(target)}/inloggning`;
 const held = ({ placeCode }: Target) => `plats=${placeCode}&i=${placeCode}&roll=reader`;
 const person = (target: Target) => `/arbete/personer/${target.personId}`;
+const importing = ({ placeCode }: Target) => `/arbete/enkater/importera?plats=${placeCode}`;
 const tooLong = 'x'.repeat(300);
 const gallery = ({ placeCode }: Target) => `/arbete/enkater?plats=${placeCode}`;
 const draft = ({ draftId }: Target) => `/arbete/enkater/${draftId}`;
@@ -115,6 +116,7 @@ export const decisions: Record<string, Decision> = {
 		(things) => `${dialogue(things)}/tack/datum.ics`
 	),
 	'GET /api/v1/openapi.json': seen(() => '/api/v1/openapi.json'),
+	'GET /api/v1/questionnaire.schema.json': seen(() => '/api/v1/questionnaire.schema.json'),
 	'GET /api/v1/places': seen(() => '/api/v1/places?query=orsa'),
 	'GET /api/v1/places/[code]': seen(() => '/api/v1/places/1785'),
 	'GET /api/v1/dialogues/[code]': seen(api),
@@ -175,6 +177,28 @@ export const decisions: Record<string, Decision> = {
 	'POST /arbete/konto?/endSession': account('?/endSession', 404, ({ sessionId }) => ({ id: sessionId })),
 	'POST /arbete/konto?/endOthers': account('?/endOthers', 303),
 	'POST /arbete/konto?/startTotp': account('?/startTotp', 303),
+
+	'GET /arbete/enkater/importera': may('questionnaire.edit', importing),
+	'POST /arbete/enkater/importera?/read': does(
+		'questionnaire.edit',
+		(target) => `${importing(target)}&/read`,
+		{
+			gives: 422
+		}
+	),
+	'POST /arbete/enkater/importera?/create': does(
+		'questionnaire.edit',
+		(target) => `${importing(target)}&/create`,
+		{ gives: 422, form: () => ({ text: '{}', format: 'json' }) }
+	),
+	'GET /arbete/enkater/[id]/fil': may(
+		'questionnaire.edit',
+		({ draftId }) => `/arbete/enkater/${draftId}/fil`
+	),
+	'GET /arbete/enkater/versioner/[id]/fil': may(
+		'questionnaire.edit',
+		({ questionnaireId }) => `/arbete/enkater/versioner/${questionnaireId}/fil?version=1`
+	),
 
 	'GET /arbete/platser/[code]': may('place.read', ({ placeCode }) => `/arbete/platser/${placeCode}`),
 	'GET /arbete/dialoger/[code]/dela': may('sharing.edit', (target) => `${asked(target)}/dela`),
