@@ -2,7 +2,8 @@ import type { Problem } from '#lib/server/problem.ts';
 import { scaleChanged } from './compare-versions.ts';
 import type { Question, QuestionnaireDefinition } from './question.ts';
 
-const asLastAsked = (key: string, earlier: readonly QuestionnaireDefinition[]): Question | undefined =>
+/** The question with this key as it was asked last; `earlier` is newest first. */
+export const asLastAsked = (key: string, earlier: readonly QuestionnaireDefinition[]): Question | undefined =>
 	earlier.flatMap((definition) => definition.questions).find((question) => question.key === key);
 
 function versionProblem(before: Question, after: Question): Omit<Problem, 'at'> | undefined {

@@ -3,18 +3,13 @@ import { languages, sourceLanguage, type Language, type Texts } from '#lib/i18n/
 import type { Outcome, Problem } from '#lib/server/problem.ts';
 import { checkConditions } from './condition.ts';
 import { definitionSchema } from './definition-schema.ts';
+import { isOptionKey, isQuestionKey } from './keys.ts';
 import { mostRanks } from './kinds/ranking.ts';
 import type { Option, Question, QuestionnaireDefinition } from './question.ts';
 
 const shortCharacters = 24;
 const mostDimensions = 3;
 const mostTextCharacters = 2000;
-
-/** Names that every JavaScript object already answers to cannot be keys of ours. */
-const isFree = (key: string): boolean => !(key in {});
-const isQuestionKey = (key: string): boolean => /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(key) && isFree(key);
-/** An option's key becomes part of a label, so it can hold neither `|` nor `*`. */
-const isOptionKey = (key: string): boolean => /^[a-z0-9][a-z0-9_-]*$/.test(key) && isFree(key);
 
 const repeated = (keys: string[]): string[] =>
 	[...new Set(keys)].filter((key) => keys.indexOf(key) !== keys.lastIndexOf(key));

@@ -23,7 +23,8 @@ export type DraftChange =
 	| { kind: 'remove'; key: string }
 	| { kind: 'restore'; key: string }
 	| { kind: 'background'; base: BackgroundQuestion[]; next: BackgroundQuestion[] }
-	| { kind: 'languages'; languages: string[]; source: string }
+	/** `base` are the languages that were in front of the person; what others added or removed since then stays so. */
+	| { kind: 'languages'; languages: string[]; source: string; base?: string[] }
 	/** By address of the text; an empty text takes the translation away. */
 	| { kind: 'translate'; language: string; base: Record<string, string>; next: Record<string, string> }
 	| { kind: 'review'; language: string; addresses: string[]; state: ReviewState | 'reviewed' }

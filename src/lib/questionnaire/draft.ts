@@ -1,5 +1,5 @@
 import type { Texts } from '#lib/i18n/languages.ts';
-import type { BackgroundQuestion, Question } from './question.ts';
+import type { BackgroundQuestion, Condition, Question } from './question.ts';
 
 /** How far a translation has come: made by a machine, written but not read by a second person. Else it is reviewed. */
 export type ReviewState = 'machine' | 'unreviewed';
@@ -27,9 +27,17 @@ export interface DraftContent {
 	review: Record<string, Record<string, ReviewState>>;
 	/** By question key: findings of the quality check that a person has looked at and let pass. */
 	letPass: Record<string, string[]>;
-	/** Latest first. */
+	/** Latest first; at most `mostRemoved`. Reviews of their texts stay in `review`. */
 	removed: RemovedQuestion[];
+	/**
+	 * By question key: conditions as somebody wrote them that cannot hold at present, since what they name was taken
+	 * away or stands later. They come back by themselves when it does.
+	 */
+	heldConditions?: Record<string, Condition>;
 }
+
+/** How many questions that were taken away can come back. */
+export const mostRemoved = 10;
 
 /** A draft as it is stored. */
 export interface Draft {
@@ -40,7 +48,7 @@ export interface Draft {
 	/** Rises by one with every change. */
 	revision: number;
 	content: DraftContent;
-	/** When and by whom it was changed last. */
 	changedAt: Date;
+	/** The name of who changed it last; `system` for the system itself. */
 	changedBy: string;
 }

@@ -1,0 +1,113 @@
+import type { Texts } from '#lib/i18n/languages.ts';
+import type { About } from './draft-change.ts';
+import { mergeList, mergeTexts, mergeValue, type Place, type Versions } from './merge-values.ts';
+import type { BackgroundQuestion, Option, Question } from './question.ts';
+
+const nothing: Texts = { sv: '' };
+
+/** One member of each of the three. */
+const member = <T, K extends keyof T>({ base, yours, theirs }: Versions<T>, name: K): Versions<T[K]> => ({
+	base: base[name],
+	yours: yours[name],
+	theirs: theirs[name]
+});
+
+const below = ({ at, conflicts }: Place, name: string): Place => ({ at: `${at}.${name}`, conflicts });
+
+interface Item<T> {
+	/** The item with nothing written in it. */
+	empty: (item: T) => T;
+	merge: (versions: Versions<T>) => T;
+}
+
+/**
+ * An item of a list that may be missing in some of the three. One that somebody took away is gone, unless the other
+ * wrote in it at the same time: then every text that was written is a conflict, and what is stored stays.
+ */
+function mergeItem<T>(
+	{ base, yours, theirs }: Versions<T | undefined>,
+	conflicts: Place['conflicts'],
+	{ empty, merge }: Item<T>
+): T | undefined {
+	const some = theirs ?? yours;
+	if (!some) return undefined;
+	if (!base && !(yours && theirs)) return some;
+	const before = conflicts.length;
+	const merged = merge({
+		base: base ?? empty(some),
+		yours: yours ?? empty(some),
+		theirs: theirs ?? empty(some)
+	});
+	if (yours && theirs) return merged;
+	return conflicts.length > before ? theirs : undefined;
+}
+
+function mergeOption(versions: Versions<Option>, place: Place): Option {
+	const short = mergeTexts(member(versions, 'short'), below(place, 'short'));
+	const exclusive = mergeValue(member(versions, 'exclusive'), below(place, 'exclusive'));
+	const apart = mergeValue(member(versions, 'apart'), below(place, 'apart'));
+	return {
+		key: versions.theirs.key,
+		text: mergeTexts(member(versions, 'text'), below(place, 'text')) ?? nothing,
+		...(short && { short }),
+		...(exclusive && { exclusive }),
+		...(apart && { apart })
+	};
+}
+
+const mergeOptions = (versions: Versions<readonly Option[]>, place: Place): Option[] =>
+	mergeList(versions, (option) =>
+		mergeItem(option, place.conflicts, {
+			empty: ({ key }) => ({ key, text: nothing }),
+			merge: (three) => mergeOption(three, below(place, three.theirs.key))
+		})
+	);
+
+/** A question that two people changed, put together member by member and option by option; key and version stay. */
+export function mergeQuestion(versions: Versions<Question>, conflicts: Place['conflicts']): Question {
+	const { key, version } = versions.theirs;
+	const place = { at: `questions.${key}`, conflicts };
+	const value = <K extends 'kind' | 'max' | 'badSteps' | 'sensitive' | 'unanimityShown' | 'showIf'>(
+		name: K
+	) => mergeValue<Question[K]>(member(versions, name), below(place, name));
+	const help = mergeTexts(member(versions, 'help'), below(place, 'help'));
+	const [max, badSteps, showIf] = [value('max'), value('badSteps'), value('showIf')];
+	return {
+		...{ key, version, kind: value('kind') },
+		text: mergeTexts(member(versions, 'text'), below(place, 'text')) ?? nothing,
+		...(help && { help }),
+		options: mergeOptions(member(versions, 'options'), below(place, 'options')),
+		...(max !== undefined && { max }),
+		...(badSteps !== undefined && { badSteps }),
+		...(value('sensitive') && { sensitive: true }),
+		...(value('unanimityShown') && { unanimityShown: true }),
+		...(showIf && { showIf })
+	};
+}
+
+const mergeDimension = (versions: Versions<BackgroundQuestion>, place: Place): BackgroundQuestion => ({
+	key: versions.theirs.key,
+	text: mergeTexts(member(versions, 'text'), below(place, 'text')) ?? nothing,
+	options: mergeOptions(member(versions, 'options'), below(place, 'options'))
+});
+
+/** The background questions that two people changed, put together dimension by dimension. */
+export const mergeBackground = (
+	versions: Versions<readonly BackgroundQuestion[]>,
+	conflicts: Place['conflicts']
+): BackgroundQuestion[] =>
+	mergeList(versions, (question) =>
+		mergeItem(question, conflicts, {
+			empty: ({ key }) => ({ key, text: nothing, options: [] }),
+			merge: (three) => mergeDimension(three, { at: `background.${three.theirs.key}`, conflicts })
+		})
+	);
+
+/** Title and introduction that two people changed, put together. */
+export function mergeAbout(versions: Versions<About>, conflicts: Place['conflicts']): About {
+	const intro = mergeTexts(member(versions, 'intro'), { at: 'intro', conflicts });
+	return {
+		title: mergeTexts(member(versions, 'title'), { at: 'title', conflicts }) ?? nothing,
+		...(intro && { intro })
+	};
+}
