@@ -135,9 +135,6 @@ export const problems = (items: readonly Option[]): Question =>
 		options: [...items, option('none', ['Inget av detta', 'None of these'], { exclusive: true })]
 	});
 
-/** 5 with all of the taxonomy, where something else may be the answer too. */
-export const allProblems = (items: readonly Option[]): Question => problems([...items, other]);
-
 /** 6 What to tackle first. */
 export const priority = (items: readonly Option[]): Question =>
 	question('priority', 'ranking', {

@@ -1,6 +1,6 @@
 import type { Option, Question } from '../question.ts';
 import * as bank from './questions.ts';
-import { problemsByKey, problemTaxonomy, usualProblems, usualYouthProblems } from './taxonomy.ts';
+import { problemsByKey, usualProblems, usualYouthProblems } from './taxonomy.ts';
 
 /** What a municipality gives to a template. */
 export interface TemplateInput {
@@ -14,18 +14,16 @@ export interface TemplateInput {
 	pledges?: readonly bank.AskedPledge[];
 }
 
-const phoneReasons = ['dark', 'view', 'deserted', 'people', 'intoxicated', 'traffic', 'other'];
-const phoneMeasures = [
-	'visible_police',
-	'lighting',
-	'cleanup',
-	'adults_out',
-	'youth_activities',
-	'traffic',
-	'drugs'
-];
+const keysIn = (words: string): string[] => words.split(' ');
+const phoneReasons = keysIn('dark view deserted people intoxicated traffic other');
+const phoneMeasures = keysIn('visible_police lighting cleanup adults_out youth_activities traffic drugs');
+const phoneWorries = keysIn('assault sexual_assault burglary vehicle_crime fraud threats traffic none');
+const youthWorries = keysIn('assault sexual_assault robbery fraud threats traffic family none');
+const phoneChannels = keysIn('municipal_web police_web social_media newspaper meeting posters school');
 
+/** Lists of ours are asked with at most seven options everywhere, and alike, so that sets can be compared. */
 const phoneImprove = (): Question => bank.withOptions(bank.improve, phoneMeasures);
+const phoneWhy = (): Question => bank.withOptions(bank.unsafePlaceWhy, phoneReasons);
 
 const enabled = (input: TemplateInput, usual: readonly string[] = usualProblems): Option[] =>
 	problemsByKey(input.priorities ?? usual);
@@ -49,14 +47,14 @@ export const short = (input: TemplateInput): Question[] => [
 	bank.safeEvening,
 	bank.problems(enabled(input)),
 	bank.priority(enabled(input)),
-	...aboutPlaces(input, bank.withOptions(bank.unsafePlaceWhy, phoneReasons)),
+	...aboutPlaces(input, phoneWhy()),
 	phoneImprove(),
 	bank.free
 ];
 
 /** Each problem's extent is asked of those who notice it, and the reason of those who notice any. */
 function aboutProblems(input: TemplateInput): Question[] {
-	const noticed = bank.allProblems(problemTaxonomy);
+	const noticed = bank.problems(enabled(input));
 	return [
 		noticed,
 		...enabled(input).map((item) =>
@@ -74,9 +72,9 @@ export const full = (input: TemplateInput): Question[] => [
 	bank.safeTrend,
 	bank.unsafeWhen,
 	...aboutProblems(input),
-	...aboutPlaces(input, bank.unsafePlaceWhy),
+	...aboutPlaces(input, phoneWhy()),
 	...(input.areas.length > 0 ? [bank.safePlace(input.areas)] : []),
-	bank.worry,
+	bank.withOptions(bank.worry, phoneWorries),
 	bank.avoid,
 	bank.victim12,
 	bank.reported,
@@ -84,11 +82,11 @@ export const full = (input: TemplateInput): Question[] => [
 	bank.policeVisible,
 	bank.policeCare,
 	bank.municipalityCare,
-	bank.improve,
+	phoneImprove(),
 	bank.contribute,
 	bank.knowPledge,
 	bank.influence,
-	bank.infoChannel,
+	bank.withOptions(bank.infoChannel, phoneChannels),
 	bank.housing,
 	bank.free
 ];
@@ -100,17 +98,17 @@ export const youth = (input: TemplateInput): Question[] => [
 	bank.unsafeWhen,
 	bank.problems(enabled(input, usualYouthProblems)),
 	bank.priority(enabled(input, usualYouthProblems)),
-	...aboutPlaces(input, bank.unsafePlaceWhy),
-	bank.worry,
+	...aboutPlaces(input, phoneWhy()),
+	bank.withOptions(bank.worry, youthWorries),
 	bank.policeVisible,
-	bank.improve
+	phoneImprove()
 ];
 
 /** What those see who work with it. */
 export const staff = (input: TemplateInput): Question[] => [
 	...aboutProblems(input),
 	...aboutPlaces(input),
-	bank.improve,
+	phoneImprove(),
 	bank.staffSee,
 	bank.staffHow,
 	bank.free

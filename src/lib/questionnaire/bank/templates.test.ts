@@ -45,6 +45,14 @@ describe.each(cases)('the set %s %s', (name, _which, input) => {
 	});
 });
 
+test.each(templateNames)('the set %s asks with at most seven options, places aside', (name) => {
+	const long = template(name, { areas }).questions.filter(
+		({ kind, options }) =>
+			kind !== 'place' && options.filter(({ apart, exclusive }) => !apart && !exclusive).length > 7
+	);
+	expect(keys(long)).toEqual([]);
+});
+
 describe('the short set', () => {
 	const { questions, background } = template('S8', { areas });
 
@@ -52,7 +60,7 @@ describe('the short set', () => {
 		expect(questions).toHaveLength(8);
 		expect(taps(template('S8', { areas }))).toBe(18);
 	});
-	test('has at most seven options in every list of ours', () =>
+	test('shows at most seven options at a time, those that stand apart included', () =>
 		expect(
 			questions.filter(({ kind, options }) => kind !== 'place' && options.length > 7).map(({ key }) => key)
 		).toEqual([]));
