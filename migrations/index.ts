@@ -11,6 +11,7 @@ import * as createSessions from './202611201811-create-sessions.ts';
 import * as createSecondFactors from './202611201820-create-second-factors.ts';
 import * as createOrganisations from './202611201821-create-organisations.ts';
 import * as createPlaceSettings from './202611201830-create-place-settings.ts';
+import * as createDrafts from './202611201900-create-drafts.ts';
 
 /** Every step of the schema, oldest first; forward only. */
 export const migrations: Record<string, Migration> = {
@@ -25,5 +26,6 @@ export const migrations: Record<string, Migration> = {
 	'202611201811-create-sessions': createSessions,
 	'202611201820-create-second-factors': createSecondFactors,
 	'202611201821-create-organisations': createOrganisations,
-	'202611201830-create-place-settings': createPlaceSettings
+	'202611201830-create-place-settings': createPlaceSettings,
+	'202611201900-create-drafts': createDrafts
 };

@@ -112,3 +112,7 @@ export function definitionOf(content: DraftContent): QuestionnaireDefinition {
 		background: content.background.map((question) => backgroundOf(question, keeping))
 	};
 }
+
+/** What lists call the draft: its title in Swedish, else in the language it is translated from; may be empty. */
+export const titleOf = ({ title, source }: DraftContent): string =>
+	title.sv.trim() || (title[source] ?? '').trim();

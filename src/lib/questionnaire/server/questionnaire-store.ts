@@ -89,3 +89,43 @@ export async function selectDefinition(
 		.executeTakeFirst();
 	return row && parseDefinition(row.definition);
 }
+
+/** A published questionnaire as lists show it. */
+export interface ListedQuestionnaire {
+	questionnaireId: string;
+	title: string;
+	/** The newest. */
+	version: number;
+}
+
+/** The questionnaires that a place has published. */
+export async function selectQuestionnaires(
+	db: Kysely<Database>,
+	placeCode: string
+): Promise<ListedQuestionnaire[]> {
+	const rows = await db
+		.selectFrom('questionnaire')
+		.innerJoin('questionnaireVersion', 'questionnaireVersion.questionnaireId', 'questionnaire.id')
+		.select((of) => [
+			'questionnaire.id',
+			'questionnaire.title',
+			of.fn.max('questionnaireVersion.version').as('version')
+		])
+		.where('questionnaire.placeCode', '=', placeCode)
+		.groupBy(['questionnaire.id', 'questionnaire.title'])
+		.execute();
+	return rows.map(({ id, title, version }) => ({ questionnaireId: id, title, version: Number(version) }));
+}
+
+/** The place that owns a questionnaire; undefined when there is none. */
+export async function selectOwner(
+	db: Kysely<Database>,
+	questionnaireId: string
+): Promise<string | undefined> {
+	const row = await db
+		.selectFrom('questionnaire')
+		.select('placeCode')
+		.where('id', '=', questionnaireId)
+		.executeTakeFirst();
+	return row?.placeCode;
+}
