@@ -4,6 +4,8 @@ import { onPostgres } from './table.ts';
 /** One rule that the database itself holds: which statement on which table is refused, when, and why. */
 export interface Freeze {
 	table: string;
+	/** Column that the rule is about, where the table has a rule for this statement already. */
+	of?: string;
 	on: 'update' | 'delete';
 	/** SQL over `old` and `new`; always when left out. */
 	when?: string;
@@ -12,7 +14,7 @@ export interface Freeze {
 
 /** Adds a trigger that refuses the statement, so that no code path can get round the rule. */
 export async function freeze(db: Kysely<unknown>, rule: Freeze): Promise<void> {
-	const name = `${rule.table}_${rule.on}_frozen`;
+	const name = [rule.table, rule.of, rule.on, 'frozen'].filter(Boolean).join('_');
 	const when = rule.when ? `when (${rule.when})` : '';
 	if (!onPostgres(db)) {
 		await sql

@@ -29,7 +29,9 @@ onBothEngines('migrations', (createContext) => {
 			'sheet',
 			'free_text',
 			'block',
-			'block_histogram'
+			'block_histogram',
+			'entry_code',
+			'spent_code'
 		];
 		const found = tables.filter(({ name }) => answerTables.includes(name));
 		expect(found).toHaveLength(answerTables.length);

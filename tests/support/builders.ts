@@ -2,6 +2,7 @@ import { acceptAnswers } from '#lib/answers/server/accept-answers.ts';
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
 import { createDialogue } from '#lib/dialogues/server/create-dialogue.ts';
 import { openDialogue } from '#lib/dialogues/server/open-dialogue.ts';
+import type { Entry } from '#lib/dialogues/plan.ts';
 import { defaultSettings, type AnonymitySettings } from '#lib/dialogues/settings.ts';
 import type { Question, QuestionnaireDefinition } from '#lib/questionnaire/question.ts';
 import { publishQuestionnaire } from '#lib/questionnaire/server/publish-questionnaire.ts';
@@ -68,6 +69,7 @@ export interface DialogueOptions {
 	settings?: Partial<AnonymitySettings>;
 	placeCode?: string;
 	closesOn?: string | null;
+	entry?: Entry;
 }
 
 /** An open dialogue in Säffle (crowd 5, one insider, every answer its own source) unless told otherwise. */
@@ -89,7 +91,8 @@ export async function openTestDialogue(ctx: Context, options: DialogueOptions = 
 		pledgesDueOn: '2027-06-01',
 		channels: ['web', 'meeting'],
 		languages: ['sv', 'en'],
-		settings: { ...defaultSettings.meeting, ...options.settings }
+		settings: { ...defaultSettings.meeting, ...options.settings },
+		entry: options.entry ?? 'open'
 	});
 	return openDialogue(ctx, id);
 }
@@ -108,13 +111,15 @@ export interface TestAnswer {
 	background?: Record<string, unknown>;
 	key?: string;
 	source?: string;
+	/** One-time code. */
+	code?: string;
 }
 
 /** One respondent answers over the web. */
 export const answerOnce = (
 	ctx: Context,
 	dialogue: Dialogue,
-	{ answers, background = {}, key, source }: TestAnswer
+	{ answers, background = {}, key, source, code }: TestAnswer
 ) =>
 	acceptAnswers(ctx, {
 		dialogue,
@@ -123,5 +128,6 @@ export const answerOnce = (
 		channel: 'web',
 		answers,
 		background,
+		code,
 		source: source ?? randomId(ctx.random)
 	});

@@ -91,7 +91,8 @@ export async function storeDialogue(ctx: Context, state: DialogueState = 'open')
 		pledgesDueOn: '2027-06-01',
 		channels: ['web'],
 		languages: ['sv', 'en'],
-		settings: { ...defaultSettings.openLink }
+		settings: { ...defaultSettings.openLink },
+		entry: 'open'
 	};
 	const { title, opensAt, closesAt, channels, languages, settings, ...rest } = dialogue;
 	await ctx.db

@@ -41,7 +41,8 @@ export const actions = [
 	'dialogue.opened',
 	'dialogue.closed',
 	'dialogue.withdrawn',
-	'results.exported'
+	'results.exported',
+	'codes.made'
 ] as const;
 
 export type Action = (typeof actions)[number];

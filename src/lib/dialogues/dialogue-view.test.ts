@@ -20,7 +20,8 @@ const dialogue: Dialogue = {
 	pledgesDueOn: '2027-06-01',
 	channels: ['web'],
 	languages: ['sv', 'en'],
-	settings: defaultSettings.openLink
+	settings: defaultSettings.openLink,
+	entry: 'open'
 };
 
 it('names the last day that counts, also on the night when the clocks change', () => {

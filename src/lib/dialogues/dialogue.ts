@@ -1,5 +1,6 @@
 import type { Language, Texts } from '#lib/i18n/languages.ts';
 import type { Channel } from './channel.ts';
+import type { Entry } from './plan.ts';
 import type { AnonymitySettings } from './settings.ts';
 
 export const dialogueKinds = ['citizen', 'staff', 'partner'] as const;
@@ -30,6 +31,8 @@ export interface Dialogue {
 	channels: Channel[];
 	languages: Language[];
 	settings: AnonymitySettings;
+	/** Who may answer; frozen at opening. */
+	entry: Entry;
 }
 
 /**
@@ -43,3 +46,7 @@ export const takesAnswers = (
 	dialogue.state === 'open' &&
 	dialogue.opensAt.getTime() <= now.getTime() &&
 	(dialogue.closesAt === null || now.getTime() < dialogue.closesAt.getTime());
+
+/** Tells whether every answer certainly comes from a person of its own: it was supervised, or it spent a code. */
+export const isEachItsOwnSource = ({ settings, entry }: Pick<Dialogue, 'settings' | 'entry'>): boolean =>
+	settings.sources === 'each' || entry === 'codes';

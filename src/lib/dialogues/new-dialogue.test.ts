@@ -28,7 +28,9 @@ const withSettings = (changes: Record<string, unknown>) =>
 
 describe('a new dialogue', () => {
 	test('is read as it was written', () => {
-		expect(parseNewDialogue(sound)).toEqual({ ok: true, value: sound });
+		expect(parseNewDialogue(sound)).toEqual({ ok: true, value: { ...sound, entry: 'open' } });
+		const withCodes = { ...sound, entry: 'codes' };
+		expect(parseNewDialogue(withCodes)).toEqual({ ok: true, value: withCodes });
 	});
 
 	test.each([

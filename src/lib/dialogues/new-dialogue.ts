@@ -4,6 +4,7 @@ import type { Outcome, Problem } from '#lib/server/problem.ts';
 import { channels } from './channel.ts';
 import { dialogueKinds, type Dialogue } from './dialogue.ts';
 import { isDay } from './period.ts';
+import { entries, type Entry } from './plan.ts';
 import { settingsSchema } from './settings.ts';
 
 /** What somebody decides about a dialogue before it exists. Days are `YYYY-MM-DD` in Sweden. */
@@ -24,6 +25,8 @@ export interface NewDialogue extends Pick<
 	opensOn: string;
 	/** The last day that answers are taken ("t.o.m."); null for an ongoing dialogue. */
 	closesOn: string | null;
+	/** `open` when left out. */
+	entry?: Entry;
 }
 
 const details: Record<string, string> = {
@@ -80,7 +83,8 @@ export const newDialogueSchema = v.strictObject({
 	pledgesDueOn: day,
 	channels: someOf(channels),
 	languages: someOf(languages),
-	settings: settingsSchema
+	settings: settingsSchema,
+	entry: v.optional(v.picklist(entries, 'unknown'), 'open')
 });
 
 function shapeProblem(issue: v.BaseIssue<unknown>): Problem {

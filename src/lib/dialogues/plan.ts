@@ -1,10 +1,12 @@
 import type { Channel } from './channel.ts';
 import type { DialogueKind } from './dialogue.ts';
 
+export const entries = ['open', 'codes'] as const;
+
 /**
  * `open`: whoever has the link answers. `codes`: each answer needs a one-time code from a printed slip.
  */
-export type Entry = 'open' | 'codes';
+export type Entry = (typeof entries)[number];
 
 /**
  * How a draft's questionnaire is going to be asked; days are `YYYY-MM-DD` in Sweden, empty while nobody has chosen.

@@ -2,8 +2,8 @@
 export interface WindowCounter {
 	/** What was counted under `key` in the window that ends `now` (milliseconds). */
 	count(key: string, now: number): number;
-	/** Counts one more. */
-	add(key: string, now: number): void;
+	/** Counts one more, or several at once. */
+	add(key: string, now: number, number?: number): void;
 	/** Takes one back that was added not long ago and did not happen after all. */
 	takeBack(key: string): void;
 	/** Keys that are remembered. */
@@ -75,7 +75,7 @@ export function createWindowCounter({ windowMs, mostKeys = 50_000 }: WindowOptio
 			const entry = entries.get(key);
 			return entry ? upToDate(entry, slotOf(now)).total : 0;
 		},
-		add(key, now) {
+		add(key, now, number = 1) {
 			const slot = slotOf(now);
 			let entry = entries.get(key);
 			if (!entry) {
@@ -84,8 +84,8 @@ export function createWindowCounter({ windowMs, mostKeys = 50_000 }: WindowOptio
 				entries.set(key, entry);
 			}
 			upToDate(entry, slot);
-			entry.slots[entry.slot % ringSize]! += 1;
-			entry.total += 1;
+			entry.slots[entry.slot % ringSize]! += number;
+			entry.total += number;
 		},
 		takeBack(key) {
 			const entry = entries.get(key);

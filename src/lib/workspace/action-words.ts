@@ -41,5 +41,6 @@ export const actionNames: Record<Action, () => string> = {
 	'dialogue.opened': m.action_dialogue_opened,
 	'dialogue.closed': m.action_dialogue_closed,
 	'dialogue.withdrawn': m.action_dialogue_withdrawn,
-	'results.exported': m.action_results_exported
+	'results.exported': m.action_results_exported,
+	'codes.made': m.action_codes_made
 };

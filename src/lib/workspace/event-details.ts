@@ -28,7 +28,8 @@ const names: Record<string, () => string> = {
 	crowd: m.detail_crowd,
 	insiders: m.detail_insiders,
 	state: m.detail_state,
-	credentialsChanged: m.detail_credentials
+	credentialsChanged: m.detail_credentials,
+	count: m.detail_count
 };
 
 const values: Record<string, () => string> = {

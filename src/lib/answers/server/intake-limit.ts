@@ -12,6 +12,9 @@ export const unasked = 1000;
 /** Answers beyond that, within two minutes, of people who have waited instead of letting their device work. */
 export const patient = 120;
 
+/** So many answers a wrong one-time code costs its network: after fifty of them each try costs work. */
+const wrongCode = 20;
+
 const windowMs = 2 * 60 * 1000;
 const challengeSeconds = 10 * 60;
 
@@ -106,4 +109,10 @@ export function admitAnswer(ctx: Context, applicant: Applicant): ProofNeeded | u
 /** Takes an admitted answer out of the count again: a repeat costs nothing, nor does what could not be stored. */
 export function giveBack(ctx: Context, applicant: Applicant): void {
 	if (ctx.actor.kind === 'visitor') countsOf(ctx.db).taken.takeBack(nameOf(applicant));
+}
+
+/** Counts a wrong one-time code towards what its network may send, as many answers: codes cannot be guessed fast. */
+export function countWrongCode(ctx: Context, applicant: Applicant): void {
+	if (ctx.actor.kind !== 'visitor') return;
+	countsOf(ctx.db).taken.add(nameOf(applicant), ctx.now().getTime(), wrongCode);
 }

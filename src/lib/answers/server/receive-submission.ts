@@ -1,7 +1,7 @@
 import { readDialogueByCode } from '../../dialogues/server/read-dialogue.ts';
 import { AppError } from '../../server/app-error.ts';
 import type { Context } from '../../server/context.ts';
-import type { Outcome, Problem } from '../../server/problem.ts';
+import type { Outcome } from '../../server/problem.ts';
 import { parseSubmission } from '../submission.ts';
 import { acceptAnswers } from './accept-answers.ts';
 
@@ -17,8 +17,6 @@ export interface RawSubmission {
 	/** Source tag of the sender's network. */
 	source: string;
 }
-
-const refused = (problem: Problem) => ({ ok: false as const, problems: [problem] });
 
 function parseJson(text: string): unknown {
 	try {
@@ -51,8 +49,6 @@ export async function receiveSubmission(
 	const submission = parseSubmission(parseJson(raw.body));
 	if (!submission.ok) return submission;
 	const { key, version, channel, code, answers, background, proof } = submission.value;
-	if (code !== undefined)
-		return refused({ at: 'code', code: 'no-codes', detail: 'this dialogue does not use one-time codes' });
 	const { source } = raw;
-	return acceptAnswers(ctx, { dialogue, key, version, channel, answers, background, source, proof });
+	return acceptAnswers(ctx, { dialogue, key, version, channel, code, answers, background, source, proof });
 }

@@ -29,9 +29,25 @@ export interface EpochRow {
 	epoch: string;
 }
 
+/** A one-time code that nobody has used, or that was used since the last seal. */
+export interface EntryCodeRow {
+	dialogueId: string;
+	/** Keyed hash of the code. */
+	codeHash: string;
+	taken: 0 | 1;
+}
+
+/** The one-time codes that were used before a seal, in the order of their hashes; nothing ties them to sheets. */
+export interface SpentCodeRow {
+	dialogueId: string;
+	codeHash: string;
+}
+
 export interface AnswersTables {
 	pending: PendingRow;
 	pendingText: PendingTextRow;
 	spent: SpentRow;
 	epoch: EpochRow;
+	entryCode: EntryCodeRow;
+	spentCode: SpentCodeRow;
 }

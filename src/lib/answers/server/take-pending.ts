@@ -4,6 +4,7 @@ import type { Database } from '../../server/db/database.ts';
 import type { FreeText } from '../answer-sheet.ts';
 import { closeEnvelope, openEnvelope } from '../sealed-envelope.ts';
 import type { PendingSheet } from './commit-answers.ts';
+import { moveTakenCodes } from './code-store.ts';
 import { destroyEpochs, endEpochs, startEpoch, unusedEpochs } from './epoch.ts';
 import {
 	deletePending,
@@ -73,6 +74,7 @@ export async function takePending(trx: Trx, keys: Keys, input: TakePendingInput)
 		dialogueId,
 		rows.map(({ keyHash }) => keyHash)
 	);
+	await moveTakenCodes(trx, dialogueId);
 	await (last ? endEpochs(trx, dialogueId) : rewriteRemaining(trx, keys, dialogueId));
 	const unused = await unusedEpochs(trx, keys, dialogueId);
 	const afterCommit = async () => {

@@ -56,7 +56,8 @@ const draftOf = (input: NewDialogue, identity: Pick<Dialogue, 'id' | 'code' | 's
 	pledgesDueOn: input.pledgesDueOn,
 	channels: input.channels,
 	languages: input.languages,
-	settings: input.settings
+	settings: input.settings,
+	entry: input.entry ?? 'open'
 });
 
 const insertWithEvent = (ctx: Acting, draft: Dialogue): Promise<boolean> =>

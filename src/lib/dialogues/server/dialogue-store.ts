@@ -26,7 +26,8 @@ const columns = [
 	'freshness',
 	'coin',
 	'sources',
-	'sealEverySeconds'
+	'sealEverySeconds',
+	'entry'
 ] as const satisfies (keyof DialogueRow)[];
 
 /** A query over dialogues with every column by name. */
@@ -56,7 +57,8 @@ export const dialogueOf = (row: DialogueRow): Dialogue => ({
 		coin: row.coin,
 		sources: row.sources,
 		sealEverySeconds: row.sealEverySeconds
-	}
+	},
+	entry: row.entry
 });
 
 const rowOf = (dialogue: Dialogue): DialogueRow => ({
@@ -80,7 +82,8 @@ const rowOf = (dialogue: Dialogue): DialogueRow => ({
 	freshness: dialogue.settings.freshness,
 	coin: dialogue.settings.coin,
 	sources: dialogue.settings.sources,
-	sealEverySeconds: dialogue.settings.sealEverySeconds
+	sealEverySeconds: dialogue.settings.sealEverySeconds,
+	entry: dialogue.entry
 });
 
 /** Writes a new dialogue; false when its code or its address is taken. */

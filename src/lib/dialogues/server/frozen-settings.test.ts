@@ -21,6 +21,7 @@ onBothEngines('the database itself', (createContext) => {
 		freshness: 'null',
 		coin: '0.5',
 		sources: `'each'`,
+		entry: `'codes'`,
 		state: `'draft'`
 	};
 

@@ -1,4 +1,5 @@
 import type { DialogueKind, DialogueState } from '../dialogue.ts';
+import type { Entry } from '../plan.ts';
 
 export interface DialogueRow {
 	id: string;
@@ -26,6 +27,7 @@ export interface DialogueRow {
 	coin: number;
 	sources: 'distinct' | 'each';
 	sealEverySeconds: number;
+	entry: Entry;
 }
 
 export interface DialoguesTables {

@@ -1,4 +1,5 @@
 import { readPool } from '../../answers/server/read-pool.ts';
+import { isEachItsOwnSource } from '../../dialogues/dialogue.ts';
 import { labelOf } from '../label.ts';
 import type { PooledSheet } from '../pool.ts';
 import type { SealWork } from './seal-blocks.ts';
@@ -11,7 +12,7 @@ export async function readPooledSheets({ ctx, trx, dialogue, definition }: SealW
 	const dimensions = definition.background.map(({ key }) => key);
 	return (await readPool(ctx, trx, dialogue.id)).map(({ id, background, source }) => {
 		const label = labelOf(dimensions, background);
-		if (dialogue.settings.sources === 'each') return { id, label, source: id, weight: 1 };
+		if (isEachItsOwnSource(dialogue)) return { id, label, source: id, weight: 1 };
 		return source === undefined
 			? { id, label, source: id, weight: recoveredWeight }
 			: { id, label, source, weight: 1 };

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { PendingSheet } from '../../answers/server/commit-answers.ts';
 import { isOnlyOne } from '../../answers/server/source-memory.ts';
 import { takePending } from '../../answers/server/take-pending.ts';
-import type { Dialogue } from '../../dialogues/dialogue.ts';
+import { isEachItsOwnSource, type Dialogue } from '../../dialogues/dialogue.ts';
 import { dayOf } from '../../dialogues/period.ts';
 import type { Question, QuestionnaireDefinition } from '../../questionnaire/question.ts';
 import type { Context } from '../../server/context.ts';
@@ -33,7 +33,7 @@ export interface SealWork {
  * source has sent more than one, or a restart has forgotten it.
  */
 function sourcesOf({ ctx, dialogue }: SealWork, sheets: PooledSheet[]): (string | null)[] | undefined {
-	if (dialogue.settings.sources === 'each') return undefined;
+	if (isEachItsOwnSource(dialogue)) return undefined;
 	return sheets.map(({ source }) => (isOnlyOne(ctx.db, source) ? source : null));
 }
 

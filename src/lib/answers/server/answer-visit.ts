@@ -1,0 +1,102 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Channel } from '../../dialogues/channel.ts';
+import { takesAnswers, type Dialogue } from '../../dialogues/dialogue.ts';
+import { dialogueView } from '../../dialogues/dialogue-view.ts';
+import { formatTime } from '../../format/moment.ts';
+import { inLanguage } from '../../i18n/languages.ts';
+import { localizeHref } from '../../i18n/paraglide/runtime.js';
+import { timeToAnswer } from '../../questionnaire/estimate.ts';
+import { readQuestionnaire } from '../../questionnaire/server/read-questionnaire.ts';
+import { AppError } from '../../server/app-error.ts';
+import type { Problem } from '../../server/problem.ts';
+import { randomId } from '../../server/random.ts';
+import { sourceTag } from '../../server/source-tag.ts';
+import { answerPage } from '../answer-page.ts';
+import { challengeText } from '../proof-of-work.ts';
+import { readSentForm } from '../sent-form.ts';
+import { acceptAnswers } from './accept-answers.ts';
+import { formMark, looksHasty } from './form-signs.ts';
+import { ProofNeeded } from './intake-limit.ts';
+
+type Visitor = Pick<RequestEvent, 'locals' | 'request' | 'setHeaders'>;
+
+/** Where somebody answers from, and where they are thanked. */
+export interface Visit {
+	dialogue: Dialogue;
+	channel: Channel;
+	/** Path of the page that thanks, without language; it ends with `/tack`. */
+	thanks: string;
+}
+
+/** Everything that `AnswerVisit.svelte` shows to somebody who has come to answer; the page is never kept by a cache. */
+export async function loadAnswerVisit(
+	{ locals, setHeaders }: Pick<Visitor, 'locals' | 'setHeaders'>,
+	dialogue: Dialogue
+) {
+	const { language } = locals;
+	const definition = await readQuestionnaire(locals, dialogue);
+	setHeaders({ 'cache-control': 'no-store' });
+	return {
+		dialogue: dialogueView(dialogue, language),
+		open: takesAnswers(dialogue, locals.now()),
+		page: answerPage(definition, language),
+		time: inLanguage(timeToAnswer(definition), language),
+		sheet: {
+			key: randomId(locals.random),
+			version: dialogue.version,
+			made: formMark(locals, dialogue.id)
+		},
+		languages: dialogue.languages,
+		answerForm: 'answers'
+	};
+}
+
+/** A body that is too large, or no form at all. */
+function refuseBody(cause: { status?: number }): never {
+	error(cause.status === 413 ? 413 : 400, { message: 'unreadable form' });
+}
+
+interface Refusal {
+	status: number;
+	problems: Problem[];
+	/** What the answer costs, when very many come from its network. */
+	needed?: ProofNeeded;
+}
+
+/** What goes wrong after the form was filled in: the page again, with everything that was written. */
+function refusalOf(cause: unknown, isSoon: boolean): Refusal & { ok: false } {
+	if (!(cause instanceof AppError)) throw cause;
+	const code = cause.code === 'not-open' && isSoon ? 'not-yet' : cause.code;
+	const problems = [{ at: '', code, detail: cause.message }];
+	return {
+		ok: false,
+		status: cause.status,
+		problems,
+		...(cause instanceof ProofNeeded && { needed: cause })
+	};
+}
+
+/**
+ * Takes the form of an answering page: stores the sheet and goes to the thanks, or gives the page again with all that
+ * was written. With `language` in the form it only shows the same answers in another language.
+ */
+export async function receiveAnswerVisit({ locals, request, setHeaders }: Visitor, visit: Visit) {
+	const { dialogue, channel } = visit;
+	const definition = await readQuestionnaire(locals, dialogue);
+	const form = await request.formData().catch(refuseBody);
+	const isSoon = locals.now() < dialogue.opensAt;
+	const { key = randomId(locals.random), values, ...sent } = readSentForm(definition, form);
+	const { version, answers, background, proof, ticket } = sent;
+	if (form.has('language')) return { key, values, problems: [], ticket };
+	const source = sourceTag(locals.clientAddress(), locals.now());
+	const hasty = looksHasty(locals, dialogue.id, form);
+	const input = { dialogue, key, version, channel, answers, background, source, proof, ticket, hasty };
+	const outcome = await acceptAnswers(locals, input).catch((cause: unknown) => refusalOf(cause, isSoon));
+	if (!outcome.ok) {
+		const { problems, status, needed }: Refusal = { status: 422, ...outcome };
+		if (needed) setHeaders({ 'proof-challenge': challengeText(needed.challenge) });
+		const wait = needed && formatTime(needed.ticket.from, locals.language);
+		return fail(status, { key, values, problems, ticket: needed?.ticket.text ?? ticket, wait });
+	}
+	redirect(303, localizeHref(visit.thanks));
+}
