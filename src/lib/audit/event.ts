@@ -42,7 +42,8 @@ export const actions = [
 	'dialogue.closed',
 	'dialogue.withdrawn',
 	'results.exported',
-	'codes.made'
+	'codes.made',
+	'plan.saved'
 ] as const;
 
 export type Action = (typeof actions)[number];

@@ -2,13 +2,13 @@ import type { Texts } from '#lib/i18n/languages.ts';
 import type { BackgroundQuestion, Option } from '../question.ts';
 
 /** Whole years, both inside; null where the band is open. */
-interface Band {
+export interface Band {
 	from: number | null;
 	to: number | null;
 }
 
-/** What the Swedish text says: "Under 13 år", "13–15 år", "80 år eller äldre", "80+". */
-function bandOf(text: string): Band | undefined {
+/** The band of a Swedish text: "Under 13 år", "13–15 år", "80 år eller äldre", "80+"; undefined for other words. */
+export function bandOf(text: string): Band | undefined {
 	const between = /^(\d{1,3})\s*(?:[–—-]|till)\s*(\d{1,3})(?: år)?$/.exec(text);
 	if (between) return { from: Number(between[1]), to: Number(between[2]) };
 	const under = /^(?:under|yngre än) (\d{1,3})(?: år)?$/i.exec(text);
