@@ -62,15 +62,13 @@ describe('a plan', () => {
 		).toEqual([]));
 
 	test.each<[string, Partial<DialoguePlan>, string[]]>([
+		['in which nobody has chosen', { ...emptyPlan() }, ['block no-dates closesOn']],
 		[
-			'in which nobody has chosen',
-			{ ...emptyPlan() },
-			[
-				'block no-closing closesOn',
-				'block no-results-date resultsDueOn',
-				'block no-pledges-date pledgesDueOn'
-			]
+			'without days for results and pledges',
+			{ closesOn: null, resultsDueOn: '', pledgesDueOn: '' },
+			['block no-results-date resultsDueOn', 'block no-pledges-date pledgesDueOn']
 		],
+		['without a last day', { closesOn: '' }, ['block no-closing closesOn']],
 		['that began yesterday', { opensOn: '2027-02-28' }, ['block opens-in-past opensOn']],
 		['that ended yesterday', { opensOn: '', closesOn: '2027-02-28' }, ['block closes-in-past closesOn']],
 		[

@@ -3,7 +3,7 @@ import type { PlaceSettings } from '#lib/places/settings.ts';
 import type { DraftContent } from '#lib/questionnaire/draft.ts';
 import { bandOf } from '#lib/questionnaire/quality/age-bands.ts';
 import { expectedAnswers } from '#lib/questionnaire/quality/background.ts';
-import type { Finding, Mend } from '#lib/questionnaire/quality/finding.ts';
+import { toTranslation, type Finding, type Mend } from '#lib/questionnaire/quality/finding.ts';
 import { dayOf } from './period.ts';
 import { languagesNotOffered, settingsOfPlan } from './plan-settings.ts';
 import { suggestDates, type PlanDates } from './plan-suggestion.ts';
@@ -12,6 +12,7 @@ import type { DialoguePlan } from './plan.ts';
 /** What is wrong with how a questionnaire is going to be asked. */
 export const planCodes = [
 	'place-cannot-ask',
+	'no-dates',
 	'no-closing',
 	'no-results-date',
 	'no-pledges-date',
@@ -91,9 +92,10 @@ function missingDates(plan: DialoguePlan, now: Date): PlanFinding[] {
 		['no-results-date', 'resultsDueOn'],
 		['no-pledges-date', 'pledgesDueOn']
 	];
-	return missing
-		.filter(([, field]) => plan[field] === '')
-		.map(([code, field]) => block(code, field, useDates(field, suggested)));
+	const found = missing.filter(([, field]) => plan[field] === '');
+	if (found.length === missing.length)
+		return [block('no-dates', 'closesOn', useDates('closesOn', suggested))];
+	return found.map(([code, field]) => block(code, field, useDates(field, suggested)));
 }
 
 /** Days compare as text; those that are missing are told by themselves. */
@@ -156,7 +158,7 @@ const languagesLeftOut = ({ content, settings }: PlanCircumstances): PlanFinding
 		block('language-not-offered', `offered.${language}`, {
 			severity: 'warn',
 			values: { language },
-			mends: [{ kind: 'link', page: 'translate', field: 'texter', language }]
+			mends: [toTranslation(language)]
 		})
 	);
 

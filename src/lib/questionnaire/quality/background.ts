@@ -1,7 +1,7 @@
 import type { DraftContent } from '../draft.ts';
 import type { BackgroundQuestion } from '../question.ts';
 import { mergeBands } from './age-bands.ts';
-import type { Circumstances, Finding, Mend, MendName } from './finding.ts';
+import { toPart, type Circumstances, type Finding, type Mend, type MendName } from './finding.ts';
 
 /** How large a part of the inhabitants an open dialogue is answered by: small municipalities get 2–5 in a hundred. */
 export const shareWhoAnswer = 0.03;
@@ -29,7 +29,7 @@ function mendsOf(content: DraftContent, question: BackgroundQuestion, fits: numb
 	const merged = mergeBands(question, fits, content.languages);
 	return [
 		...(merged ? [change('merge-bands', content, replaced([merged]))] : []),
-		{ kind: 'link' as const, page: 'write' as const, field: 'bakgrund' },
+		toPart('background'),
 		change('drop-background', content, replaced([]))
 	];
 }

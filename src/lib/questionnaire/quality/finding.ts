@@ -60,10 +60,13 @@ export const mendNames = [
 export type MendName = (typeof mendNames)[number];
 
 /** One press that mends it, or the way to the field where a person does. */
-export type Mend =
-	| { kind: 'change'; name: MendName; change: DraftChange }
-	/** `field` is the id of the field on that page; `language` where the page needs one. */
-	| { kind: 'link'; page: 'write' | 'translate'; field: string; language?: string };
+export type Mend = { kind: 'change'; name: MendName; change: DraftChange } | { kind: 'link'; to: Target };
+
+/** Where a person mends it: a question, the title and introduction, the background, the list, or a translation. */
+export type Target =
+	| { part: 'question'; key: string }
+	| { part: 'about' | 'background' | 'questions' }
+	| { part: 'translation'; language: string };
 
 /** Something the quality check has to say. */
 export interface Finding {
@@ -104,4 +107,16 @@ export type Rule = (content: DraftContent, circumstances: Circumstances) => Find
 export const findingId = ({ code, at }: { code: string; at: string }): string => `${code} ${at}`;
 
 /** The way to a question in the editor. */
-export const toQuestion = (key: string): Mend => ({ kind: 'link', page: 'write', field: `fraga-${key}` });
+export const toQuestion = (key: string): Mend => ({ kind: 'link', to: { part: 'question', key } });
+
+/** The way to another part of the draft. */
+export const toPart = (part: 'about' | 'background' | 'questions'): Mend => ({
+	kind: 'link',
+	to: { part }
+});
+
+/** The way to the translation into a language. */
+export const toTranslation = (language: string): Mend => ({
+	kind: 'link',
+	to: { part: 'translation', language }
+});

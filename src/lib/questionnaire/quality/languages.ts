@@ -1,37 +1,31 @@
 import type { DraftContent } from '../draft.ts';
 import { completeness, textAddresses, type AddressedText } from '../draft-texts.ts';
-import type { Finding, Mend } from './finding.ts';
+import { toPart, toQuestion, toTranslation, type Finding, type Mend } from './finding.ts';
 
 /** A dialogue's title fits on a poster and in a list. */
 export const mostTitleCharacters = 120;
 
-const toTranslation = (language: string): Mend => ({
-	kind: 'link',
-	page: 'translate',
-	field: 'texter',
-	language
-});
+const mendOf = ({ address, of }: AddressedText): Mend => {
+	if (address.startsWith('questions.')) return toQuestion(of!);
+	return toPart(address.startsWith('background.') ? 'background' : 'about');
+};
 
-const fieldOf = ({ address, of }: AddressedText): string =>
-	address.startsWith('questions.')
-		? `fraga-${of}`
-		: address.startsWith('background.')
-			? 'bakgrund'
-			: 'rubrik';
+/** Texts of one question, of one background question, or of the beginning, are mended in one place. */
+const placeOf = ({ address }: AddressedText): string => address.split('.').slice(0, 2).join('.');
 
 /** Swedish texts that nobody has written; each question once. */
 function missingTexts(content: DraftContent): Finding[] {
 	const seen = new Set<string>();
 	return textAddresses(content)
 		.filter(({ texts }) => texts.sv.trim() === '')
-		.filter((text) => !seen.has(fieldOf(text)) && seen.add(fieldOf(text)))
+		.filter((text) => !seen.has(placeOf(text)) && seen.add(placeOf(text)))
 		.map((text) => ({
 			code: 'missing-text',
 			severity: 'block',
 			at: text.address,
 			...(text.address.startsWith('questions.') && { question: text.of! }),
 			values: { part: text.part, number: text.number ?? 0, option: text.optionNumber ?? 0 },
-			mends: [{ kind: 'link', page: 'write', field: fieldOf(text) }]
+			mends: [mendOf(text)]
 		}));
 }
 
@@ -43,7 +37,7 @@ function longTitles({ title, languages }: DraftContent): Finding[] {
 			severity: 'block',
 			at: `title.${language}`,
 			values: { language, most: mostTitleCharacters },
-			mends: [language === 'sv' ? { kind: 'link', page: 'write', field: 'rubrik' } : toTranslation(language)]
+			mends: [language === 'sv' ? toPart('about') : toTranslation(language)]
 		}));
 }
 
@@ -105,6 +99,6 @@ export const emptyFault = ({ questions }: DraftContent): Finding[] =>
 					severity: 'block',
 					at: 'questions',
 					values: {},
-					mends: [{ kind: 'link', page: 'write', field: 'fragor' }]
+					mends: [toPart('questions')]
 				}
 			];

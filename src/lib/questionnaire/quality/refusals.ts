@@ -4,7 +4,15 @@ import { definitionOf } from '../draft-content.ts';
 import type { DraftContent } from '../draft.ts';
 import type { Question } from '../question.ts';
 import { rewriteTexts } from '../rewrite-texts.ts';
-import { blockCodes, toQuestion, type BlockCode, type Finding, type Mend, type MendName } from './finding.ts';
+import {
+	blockCodes,
+	toPart,
+	toQuestion,
+	type BlockCode,
+	type Finding,
+	type Mend,
+	type MendName
+} from './finding.ts';
 
 const mostDimensions = 3;
 
@@ -57,8 +65,8 @@ function findingOf(content: DraftContent, problem: Problem): Finding {
 			question: question.key,
 			mends: [...mendQuestion(question, code), toQuestion(question.key)]
 		};
-	const field = at.startsWith('background') ? 'bakgrund' : 'rubrik';
-	return { ...found, mends: [...mendBackground(content, problem), { kind: 'link', page: 'write', field }] };
+	const part = toPart(at.startsWith('background') ? 'background' : 'about');
+	return { ...found, mends: [...mendBackground(content, problem), part] };
 }
 
 /**

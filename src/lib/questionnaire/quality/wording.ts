@@ -2,7 +2,7 @@ import type { DraftContent } from '../draft.ts';
 import { questionsForAll } from '../estimate.ts';
 import { lix, lixOf, wordsIn } from '../lix.ts';
 import type { Question } from '../question.ts';
-import { toQuestion, type Finding, type Mend } from './finding.ts';
+import { toPart, toQuestion, type Finding } from './finding.ts';
 import { leadingWords } from './leading.ts';
 import { secondQuestion } from './two-in-one.ts';
 
@@ -16,8 +16,6 @@ export const mostQuestions = 8;
 
 const isHard = (text: string): boolean =>
 	lix(text) > (wordsIn(text) < shortText ? hardestShortLix : hardestLix);
-
-const toAbout: Mend = { kind: 'link', page: 'write', field: 'rubrik' };
 
 /** In their own words people can answer two things, so a text is not held to ask one. */
 const secondIn = ({ kind, text }: Question): string | undefined =>
@@ -47,7 +45,7 @@ const runningText = ({ title, intro, questions }: DraftContent): string =>
 function wordsOfAll(content: DraftContent): Finding[] {
 	const findings: Finding[] = [];
 	const count = questionsForAll(content);
-	const about = { severity: 'warn' as const, mends: [toAbout] };
+	const about = { severity: 'warn' as const, mends: [toPart('about')] };
 	if (count > mostQuestions)
 		findings.push({
 			...about,

@@ -202,9 +202,9 @@ onBothEngines('what is opened', (createContext) => {
 		const ctx = await createContext();
 		const id = await planned(ctx);
 		const mend = (finding: string, name: string) => mendFinding(ctx, { draftId: id, finding, mend: name });
-		expect(await mend('no-closing closesOn', 'use-dates')).toBe(false);
+		expect(await mend('no-dates closesOn', 'use-dates')).toBe(false);
 		expect(await mend('whatever', 'use-dates')).toBe(false);
-		expect(await letFindingPass(ctx, { draftId: id, finding: 'no-closing closesOn', passes: true })).toBe(
+		expect(await letFindingPass(ctx, { draftId: id, finding: 'no-dates closesOn', passes: true })).toBe(
 			false
 		);
 		expect(await readPlan(ctx, id)).toMatchObject(suggestDates(ctx.now()));
