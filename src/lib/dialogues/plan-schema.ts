@@ -38,3 +38,20 @@ export function planFromForm(form: FormData): Record<keyof DialoguePlan, unknown
 		entry: text('entry')
 	};
 }
+
+/** What somebody wrote as the form shows it again: as it was written, where the form can show that. */
+export function planShown(written: Record<keyof DialoguePlan, unknown>): DialoguePlan {
+	const text = (value: unknown) => (typeof value === 'string' ? value : '');
+	return {
+		kind: dialogueKinds.find((kind) => kind === written.kind) ?? 'citizen',
+		opensOn: text(written.opensOn),
+		closesOn: written.closesOn === null ? null : text(written.closesOn),
+		resultsDueOn: text(written.resultsDueOn),
+		pledgesDueOn: text(written.pledgesDueOn),
+		channels: channels.filter(
+			(channel) => Array.isArray(written.channels) && written.channels.includes(channel)
+		),
+		anonymity: written.anonymity === 'strict' ? 'strict' : 'standard',
+		entry: entries.find((entry) => entry === written.entry) ?? 'open'
+	};
+}
