@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Dialogue } from '#lib/dialogues/dialogue.ts';
 import { recountDialogue } from '#lib/sealing/server/recount-dialogue.ts';
 import { contextOf } from '#lib/server/application.ts';
 import { openSqlite } from '#lib/server/db/open-database.ts';
@@ -9,11 +10,9 @@ import { silentLog } from '#lib/server/log.ts';
 import { randomId, secureRandom, seededRandom } from '#lib/server/random.ts';
 import { openVault } from '#lib/server/vault.ts';
 import { eightAnswers } from '#tests/support/eight-questions.ts';
-import { openEightQuestions } from '#tests/support/open-dialogue.ts';
+import { openEightQuestions, openWithCodes } from '#tests/support/open-dialogue.ts';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
 
-const submissions = 2000;
-const kills = 20;
 const senders = 16;
 
 let folder = '';
@@ -25,10 +24,10 @@ interface Sheet {
 	body: string;
 }
 
-const newSheet = (version: number): Sheet => {
+const newSheet = (version: number, code?: string): Sheet => {
 	const key = randomId(secureRandom);
 	const answers = eightAnswers(secureRandom);
-	return { key, body: JSON.stringify({ key, version, language: 'sv', channel: 'web', answers }) };
+	return { key, body: JSON.stringify({ key, version, language: 'sv', channel: 'web', code, answers }) };
 };
 
 /** The status, or 0 when the connection broke. */
@@ -64,12 +63,21 @@ async function sendAll(address: string, sheets: Sheet[], acknowledged: Sheet[]):
 	await Promise.all(Array.from({ length: senders }, sender));
 }
 
+interface Load {
+	sheets: Sheet[];
+	kills: number;
+}
+
 /** Kills the server without warning while answers come in, spread over all of them, and starts it again. */
-async function killAgainAndAgain(first: ServerProcess, acknowledged: Sheet[]): Promise<ServerProcess> {
+async function killAgainAndAgain(
+	first: ServerProcess,
+	{ sheets, kills }: Load,
+	acknowledged: Sheet[]
+): Promise<ServerProcess> {
 	const random = seededRandom('kills');
 	let server = first;
 	for (let kill = 1; kill <= kills; kill++) {
-		const enough = Math.floor((submissions * kill) / (kills + 1));
+		const enough = Math.floor((sheets.length * kill) / (kills + 1));
 		while (acknowledged.length < enough) await pause(1);
 		await pause(random.integer(0, 15));
 		await server.kill('SIGKILL');
@@ -82,11 +90,33 @@ async function killAgainAndAgain(first: ServerProcess, acknowledged: Sheet[]): P
 async function look(dialogueId: string) {
 	const db = openSqlite(join(folder, 'lyhord.db'));
 	const ctx = contextOf({ db, vault: openVault(folder), log: silentLog, folder });
-	const count = async (table: 'pending' | 'spent') =>
-		(await db.selectFrom(table).select('keyHash').where('dialogueId', '=', dialogueId).execute()).length;
+	const count = async (table: 'pending' | 'spent' | 'spentCode') =>
+		(await db.selectFrom(table).select('dialogueId').where('dialogueId', '=', dialogueId).execute()).length;
+	const taken = await db.selectFrom('entryCode').select('codeHash').where('taken', '=', 1).execute();
 	const { sheets: sealed, faults } = await recountDialogue(ctx, dialogueId);
-	const found = { pending: await count('pending'), spent: await count('spent'), sealed, faults };
+	const codes = taken.length + (await count('spentCode'));
+	const found = { pending: await count('pending'), spent: await count('spent'), codes, sealed, faults };
 	await db.destroy();
+	return found;
+}
+
+/** Sends them to a server that is killed meanwhile, asks for each again, and looks at what the file holds. */
+async function sendThroughKills(dialogue: Dialogue, load: Load) {
+	const first = await startServer(folder);
+	const address = `${first.origin}/api/v1/dialogues/${dialogue.code}/answers`;
+	const acknowledged: Sheet[] = [];
+	const [server] = await Promise.all([
+		killAgainAndAgain(first, load, acknowledged),
+		sendAll(address, load.sheets, acknowledged)
+	]);
+	expect(acknowledged).toHaveLength(load.sheets.length);
+	for (const { body } of acknowledged) expect(await post(address, body)).toBe(200);
+	await server.kill('SIGTERM');
+	const found = await look(dialogue.id);
+	expect(found.pending + found.sealed).toBe(load.sheets.length);
+	expect(found.spent).toBe(found.sealed);
+	expect(found.sealed).toBeGreaterThan(0);
+	expect(found.faults).toEqual([]);
 	return found;
 }
 
@@ -95,21 +125,18 @@ test(
 	{ timeout: 300_000 },
 	async () => {
 		const dialogue = await openEightQuestions(folder);
-		const first = await startServer(folder);
-		const address = `${first.origin}/api/v1/dialogues/${dialogue.code}/answers`;
-		const acknowledged: Sheet[] = [];
-		const sheets = Array.from({ length: submissions }, () => newSheet(dialogue.version));
-		const [server] = await Promise.all([
-			killAgainAndAgain(first, acknowledged),
-			sendAll(address, sheets, acknowledged)
-		]);
-		expect(acknowledged).toHaveLength(submissions);
-		for (const { body } of acknowledged) expect(await post(address, body)).toBe(200);
-		await server.kill('SIGTERM');
-		const found = await look(dialogue.id);
-		expect(found.pending + found.sealed).toBe(submissions);
-		expect(found.spent).toBe(found.sealed);
-		expect(found.sealed).toBeGreaterThan(0);
-		expect(found.faults).toEqual([]);
+		const sheets = Array.from({ length: 2000 }, () => newSheet(dialogue.version));
+		await sendThroughKills(dialogue, { sheets, kills: 20 });
+	}
+);
+
+test(
+	'killed six times while 600 sheets spend a one-time code each, no sheet lacks its code and no code its sheet',
+	{ timeout: 120_000 },
+	async () => {
+		const { dialogue, codes } = await openWithCodes(folder, 700);
+		const sheets = codes.slice(0, 600).map((code) => newSheet(dialogue.version, code));
+		const found = await sendThroughKills(dialogue, { sheets, kills: 6 });
+		expect(found.codes).toBe(600);
 	}
 );

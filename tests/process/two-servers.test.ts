@@ -16,7 +16,7 @@ import { silentLog } from '#lib/server/log.ts';
 import { randomId, secureRandom } from '#lib/server/random.ts';
 import { openVault } from '#lib/server/vault.ts';
 import { eightAnswers } from '#tests/support/eight-questions.ts';
-import { openEightQuestionsIn } from '#tests/support/open-dialogue.ts';
+import { openEightQuestionsIn, openWithCodesIn } from '#tests/support/open-dialogue.ts';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
 import { startPostgres, type Postgres } from '../../scripts/postgres.ts';
 
@@ -46,17 +46,18 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-const address = ({ origin }: ServerProcess, path: string) =>
-	`${origin}/api/v1/dialogues/${dialogue.code}/${path}`;
+const address = ({ origin }: ServerProcess, path: string, { code }: Pick<Dialogue, 'code'> = dialogue) =>
+	`${origin}/api/v1/dialogues/${code}/${path}`;
 
-function send(server: ServerProcess, key: string): Promise<number> {
-	const answers = eightAnswers(secureRandom);
-	return fetch(address(server, 'answers'), {
+const post = (to: string, sheet: object): Promise<Response> =>
+	fetch(to, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ key, version: dialogue.version, language: 'sv', channel: 'web', answers })
-	}).then(({ status }) => status);
-}
+		body: JSON.stringify({ language: 'sv', channel: 'web', answers: eightAnswers(secureRandom), ...sheet })
+	});
+
+const send = (server: ServerProcess, key: string): Promise<number> =>
+	post(address(server, 'answers'), { key, version: dialogue.version }).then(({ status }) => status);
 
 /** The next release that a stream tells of, after the state it begins with. */
 async function nextRelease(server: ServerProcess): Promise<number> {
@@ -87,6 +88,30 @@ test('two servers on one PostgreSQL count each key once, and a release reaches t
 	const { sheets, faults } = await recountDialogue(ctx, dialogue.id);
 	expect(faults).toEqual([]);
 	expect(pending.length + sheets).toBe(keys.length);
+});
+
+test('two servers give each one-time code to one sheet, and name the others why', async () => {
+	const asking = await openWithCodesIn(ctx, 60);
+	const addresses = servers.map((server) => address(server, 'answers', asking.dialogue));
+	const sheets = asking.codes.flatMap((code) =>
+		[0, 1, 2].map(() => ({ key: randomId(secureRandom), version: asking.dialogue.version, code }))
+	);
+	const answers = await Promise.all(
+		sheets.flatMap((sheet) => addresses.map((to) => post(to, sheet).then((response) => response.json())))
+	);
+	const told = answers.map((answer: { problems?: { at: string; code: string }[] }) =>
+		answer.problems ? answer.problems.map(({ at, code }) => `${at}: ${code}`).join() : 'accepted'
+	);
+	expect(new Set(told)).toEqual(new Set(['accepted', 'code: code-used']));
+	// Each sheet went to both servers: the one that got the code is acknowledged by both.
+	expect(told.filter((text) => text === 'accepted')).toHaveLength(120);
+	const { sheets: sealed } = await recountDialogue(ctx, asking.dialogue.id);
+	const pending = await db
+		.selectFrom('pending')
+		.select('id')
+		.where('dialogueId', '=', asking.dialogue.id)
+		.execute();
+	expect(pending.length + sealed).toBe(60);
 });
 
 test('an answer that one server thanked for is there when that server is killed', async () => {

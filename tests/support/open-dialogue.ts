@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { migrations } from '#migrations';
+import { makeCodes } from '#lib/answers/server/make-codes.ts';
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
 import type { NewDialogue } from '#lib/dialogues/new-dialogue.ts';
 import type { QuestionnaireDefinition } from '#lib/questionnaire/question.ts';
@@ -59,13 +60,30 @@ export async function openFromYesterday(
 export const openEightQuestionsIn = (ctx: Context, settings: AnonymitySettings = quick): Promise<Dialogue> =>
 	openFromYesterday(ctx, eightQuestions, { settings });
 
-/** The same in a data folder that a server will be started on; makes its database and keys. */
-export async function openEightQuestions(folder: string, settings?: AnonymitySettings): Promise<Dialogue> {
+/** The same, asking for one-time codes; and so many of them. */
+export async function openWithCodesIn(
+	ctx: Context,
+	count: number,
+	settings: AnonymitySettings = quick
+): Promise<{ dialogue: Dialogue; codes: string[] }> {
+	const dialogue = await openFromYesterday(ctx, eightQuestions, { settings, entry: 'codes' });
+	return { dialogue, codes: await makeCodes(ctx, { dialogueId: dialogue.id, count }) };
+}
+
+/** Makes the database and the keys of a data folder that a server will be started on, and fills it. */
+async function fillFolder<T>(folder: string, fill: (ctx: Context) => Promise<T>): Promise<T> {
 	const db = openSqlite(join(folder, 'lyhord.db'));
 	await migrateDatabase(db, migrations);
 	await importReferencePlaces(db);
-	const ctx = contextOf({ db, vault: openVault(folder), log: silentLog, folder });
-	const dialogue = await openEightQuestionsIn(ctx, settings);
+	const filled = await fill(contextOf({ db, vault: openVault(folder), log: silentLog, folder }));
 	await db.destroy();
-	return dialogue;
+	return filled;
 }
+
+/** Eight questions that are open in a data folder. */
+export const openEightQuestions = (folder: string, settings?: AnonymitySettings): Promise<Dialogue> =>
+	fillFolder(folder, (ctx) => openEightQuestionsIn(ctx, settings));
+
+/** The same with one-time codes. */
+export const openWithCodes = (folder: string, count: number, settings?: AnonymitySettings) =>
+	fillFolder(folder, (ctx) => openWithCodesIn(ctx, count, settings));

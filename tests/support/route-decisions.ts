@@ -74,6 +74,14 @@ const signInSettings = (target: Target) => `${settings(target)}/inloggning`;
 const held = ({ placeCode }: Target) => `plats=${placeCode}&i=${placeCode}&roll=reader`;
 const person = (target: Target) => `/arbete/personer/${target.personId}`;
 const tooLong = 'x'.repeat(300);
+const gallery = ({ placeCode }: Target) => `/arbete/enkater?plats=${placeCode}`;
+const draft = ({ draftId }: Target) => `/arbete/enkater/${draftId}`;
+const edits = (
+	path: (target: Target) => string,
+	gives: number,
+	form?: (target: Target) => Record<string, string>
+): Decision => does('questionnaire.edit', path, { gives, ...(form && { form }) });
+const inPlace = ({ placeCode }: Target) => ({ placeCode });
 
 /** The decision about every route. A new route is a new line; the test fails until it is there. */
 export const decisions: Record<string, Decision> = {
@@ -234,7 +242,44 @@ export const decisions: Record<string, Decision> = {
 		'organisation.edit',
 		(target) => `${signInSettings(target)}?/remove`,
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
-	)
+	),
+
+	'GET /arbete/enkater': may('questionnaire.edit', gallery),
+	'POST /arbete/enkater?/template': edits(
+		(target) => `${gallery(target)}&/template`,
+		303,
+		(target) => ({
+			...inPlace(target),
+			template: 'K3'
+		})
+	),
+	'POST /arbete/enkater?/empty': edits((target) => `${gallery(target)}&/empty`, 303, inPlace),
+	'POST /arbete/enkater?/version': edits(
+		(target) => `${gallery(target)}&/version`,
+		404,
+		(target) => ({
+			...inPlace(target),
+			questionnaireId: 'x'
+		})
+	),
+	'GET /arbete/enkater/[id]': may('questionnaire.edit', draft),
+	'POST /arbete/enkater/[id]?/question': edits((target) => `${draft(target)}?/question`, 422),
+	'POST /arbete/enkater/[id]?/about': edits((target) => `${draft(target)}?/about`, 422),
+	'POST /arbete/enkater/[id]?/background': edits((target) => `${draft(target)}?/background`, 422),
+	'POST /arbete/enkater/[id]?/add': edits(
+		(target) => `${draft(target)}?/add`,
+		303,
+		() => ({ kind: 'text' })
+	),
+	'POST /arbete/enkater/[id]?/restore': edits((target) => `${draft(target)}?/restore`, 422),
+	'POST /arbete/enkater/[id]?/choose': edits((target) => `${draft(target)}?/choose`, 303),
+	'POST /arbete/enkater/[id]/andring': edits((target) => `${draft(target)}/andring`, 422),
+	'POST /arbete/enkater/[id]/lage': edits((target) => `${draft(target)}/lage`, 200),
+	'GET /arbete/enkater/[id]/sprak': may('questionnaire.edit', (target) => `${draft(target)}/sprak`),
+	'POST /arbete/enkater/[id]/sprak?/languages': edits((target) => `${draft(target)}/sprak?/languages`, 422),
+	'POST /arbete/enkater/[id]/sprak?/texts': edits((target) => `${draft(target)}/sprak?/texts`, 422),
+	'POST /arbete/enkater/[id]/sprak?/choose': edits((target) => `${draft(target)}/sprak?/choose`, 303),
+	'POST /arbete/enkater/[id]?/delete': edits((target) => `${draft(target)}?/delete`, 303)
 };
 
 /** The routes that ask for a permission in the place they are about. */

@@ -4,6 +4,7 @@ import { hashPassword } from '#lib/accounts/server/password-hash.ts';
 import { startSession } from '#lib/accounts/server/sessions.ts';
 import { tokenHash } from '#lib/accounts/token.ts';
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
+import { contentOf } from '#lib/questionnaire/draft-content.ts';
 import { contextOf } from '#lib/server/application.ts';
 import type { Context } from '#lib/server/context.ts';
 import { openSqlite } from '#lib/server/db/open-database.ts';
@@ -11,6 +12,7 @@ import { silentLog } from '#lib/server/log.ts';
 import { randomId, secureRandom } from '#lib/server/random.ts';
 import { roles, type Role } from '#lib/server/role.ts';
 import { openVault } from '#lib/server/vault.ts';
+import { definition } from './builders.ts';
 import { openEightQuestions } from './open-dialogue.ts';
 
 /** The places of the cast: Säffle, the local police area above it, and Orsa, which has nothing to do with them. */
@@ -44,6 +46,8 @@ export interface Target {
 	invitationId: string;
 	logoId: string;
 	organisationId: string;
+	/** A draft of a questionnaire. */
+	draftId: string;
 }
 
 type Wanted = Partial<Pick<Member, 'role' | 'placeCode' | 'owes'>> & { name?: string; email?: string };
@@ -78,7 +82,8 @@ export const nothing = (): Target => ({
 	passkeyId: randomId(secureRandom),
 	invitationId: randomId(secureRandom),
 	logoId: randomId(secureRandom),
-	organisationId: randomId(secureRandom)
+	organisationId: randomId(secureRandom),
+	draftId: randomId(secureRandom)
 });
 
 /** The smallest PNG image. */
@@ -87,7 +92,18 @@ export const image = Buffer.from(
 	'base64'
 );
 
-/** Puts somebody, an invitation, a logo and an organisation into a place. */
+/** A draft with two questions. */
+function plantDraft(ctx: Context, { draftId, placeCode, personId }: Target) {
+	const content = { ...contentOf(definition), languages: ['sv', 'en'] };
+	const row = { id: draftId, placeCode, questionnaireId: null, title: definition.title.sv, revision: 1 };
+	const changed = { content: JSON.stringify(content), changedAt: ctx.now().getTime(), changedBy: personId };
+	return ctx.db
+		.insertInto('questionnaireDraft')
+		.values({ ...row, ...changed })
+		.execute();
+}
+
+/** Puts somebody, an invitation, a logo, an organisation and a draft into a place. */
 export async function plant(ctx: Context, placeCode: string): Promise<Target> {
 	const { personId, token } = await addMember(ctx, { placeCode });
 	const target: Target = { ...nothing(), placeCode, personId, sessionId: tokenHash(token) };
@@ -118,6 +134,7 @@ export async function plant(ctx: Context, placeCode: string): Promise<Target> {
 			...{ clientId: 'lyhord', sealedSecret: '', rules: '[]', trusted: '{"amr":[],"acr":[]}' }
 		})
 		.execute();
+	await plantDraft(ctx, target);
 	return target;
 }
 
@@ -127,6 +144,7 @@ export async function uproot(ctx: Context, target: Target): Promise<void> {
 	await ctx.db.deleteFrom('invitation').where('id', '=', target.invitationId).execute();
 	await ctx.db.deleteFrom('placeLogo').where('id', '=', target.logoId).execute();
 	await ctx.db.deleteFrom('organisation').where('id', '=', target.organisationId).execute();
+	await ctx.db.deleteFrom('questionnaireDraft').where('id', '=', target.draftId).execute();
 	await ctx.db.deleteFrom('session').where('personId', '=', target.personId).execute();
 	await ctx.db.deleteFrom('membership').where('personId', '=', target.personId).execute();
 }

@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from '../i18n/languages.ts';
+import { inLanguage } from '../i18n/languages.ts';
 import { mostChoices } from '../questionnaire/kinds/choices.ts';
 import { ranksAsked } from '../questionnaire/kinds/ranking.ts';
 import { mostCharacters } from '../questionnaire/kinds/text.ts';
@@ -41,7 +41,7 @@ function conditionOf({ showIf }: Question, questions: readonly LocalQuestion[]):
 }
 
 /** The questionnaire in `language`, with every limit spelled out. */
-export function answerPage(definition: QuestionnaireDefinition, language: Language): AnswerPage {
+export function answerPage(definition: QuestionnaireDefinition, language: string): AnswerPage {
 	const local = definition.questions.map((question) => localizeQuestion(question, language));
 	const questions = definition.questions.map((question, index) => {
 		const condition = conditionOf(question, local);

@@ -9,9 +9,13 @@ export interface SentForm {
 	version: number;
 	answers: Record<string, unknown>;
 	background: Record<string, unknown>;
+	/** The one-time code as it was written; empty when there is none. */
+	code: string;
 	/** What was worked out, or the ticket of a wait, since very many answers came from the same network. */
 	proof: string | undefined;
 	ticket: string | undefined;
+	/** Keys of the questions that the page showed; undefined when it does not say. */
+	shown: string[] | undefined;
 	/** Every field as it was written, to be shown again. */
 	values: Record<string, string[]>;
 }
@@ -46,8 +50,10 @@ export function readSentForm(definition: QuestionnaireDefinition, form: FormData
 		version: Number(textOf(form.get('version'))),
 		answers: { ...Object.fromEntries(answers), ...foreignFields('q', form, questions) },
 		background: { ...Object.fromEntries(background), ...foreignFields('b', form, dimensions) },
+		code: textOf(form.get('code')).slice(0, 100),
 		proof: textOf(form.get('proof')) || undefined,
 		ticket: textOf(form.get('ticket')) || undefined,
+		shown: form.has('shown') ? textOf(form.get('shown')).split(' ') : undefined,
 		values: valuesOf(form)
 	};
 }

@@ -134,3 +134,123 @@ describe('the list of questions', () => {
 		expect(keys(applied.content)).toEqual(expected);
 	});
 });
+
+describe('a question that somebody took away', () => {
+	const remove = (key: string): DraftChange => ({ kind: 'remove', key });
+
+	test('keeps what somebody else writes in it meanwhile, says so, and comes back with it where it stood', () => {
+		const write = edit(start(), 'problems', (question) => (question.text.sv = 'Vad märker du?'));
+		const written = together(start(), remove('problems'), write);
+		expect(written).toMatchObject({ conflicts: [], problems: [] });
+		expect(written.notes).toEqual([
+			expect.objectContaining({ at: 'questions.problems', code: 'question-removed' })
+		]);
+		const { content } = applyChange(written.content, { kind: 'restore', key: 'problems' });
+		expect(keys(content)).toEqual(keys(start()));
+		expect(find(content, 'problems').text.sv).toBe('Vad märker du?');
+	});
+
+	test('by both is taken away once, and put back by both once', () => {
+		const removed = together(start(), remove('problems'), remove('problems'));
+		expect(removed).toMatchObject({ problems: [] });
+		expect(removed.content.removed).toHaveLength(1);
+		const restore: DraftChange = { kind: 'restore', key: 'problems' };
+		const back = together(removed.content, restore, restore);
+		expect(back.problems).toEqual([]);
+		expect(back.content).toEqual(start());
+	});
+
+	test.each<DraftChange>([
+		{ kind: 'move', key: 'problems', index: 0 },
+		{ kind: 'copy', key: 'problems', newKey: 'own_1' }
+	])('cannot be changed otherwise: $kind', (change) =>
+		expect(together(start(), remove('problems'), change).problems).toEqual([
+			expect.objectContaining({ code: 'question-removed' })
+		])
+	);
+
+	test('can be inserted anew, and then not be put back beside it', () => {
+		const question = { ...find(start(), 'problems'), text: { sv: 'Ny' } };
+		const { content } = together(start(), remove('problems'), { kind: 'insert', question });
+		expect(content.removed).toEqual([]);
+		expect(applyChange(content, { kind: 'restore', key: 'problems' }).content).toEqual(content);
+	});
+
+	test('is one of ten at most', () => {
+		const all: DraftChange[] = Array.from({ length: 12 }, (_, number) => ({
+			kind: 'insert',
+			question: { ...find(start(), 'words'), key: `own_${number}` }
+		}));
+		const removed = all.map((change) => remove((change as { question: Question }).question.key));
+		const { content } = together(start(), ...all, ...removed);
+		expect(content.removed.map(({ question }) => question.key)).toEqual(
+			[11, 10, 9, 8, 7, 6, 5, 4, 3, 2].map((number) => `own_${number}`)
+		);
+	});
+});
+
+test.each<DraftChange>([
+	{ kind: 'remove', key: 'ghost' },
+	{ kind: 'restore', key: 'ghost' },
+	{ kind: 'move', key: 'ghost', index: 0 },
+	{ kind: 'copy', key: 'ghost', newKey: 'own_1' },
+	{ kind: 'question', key: 'ghost', base: definition.questions[0]!, next: definition.questions[1]! }
+])('a question that never was is a problem: $kind', (change) =>
+	expect(applyChange(start(), change)).toEqual({
+		...{ content: start(), conflicts: [], notes: [] },
+		problems: [expect.objectContaining({ at: 'questions.ghost', code: 'no-such-question' })]
+	})
+);
+
+test('a key that another question has is a problem; the very same question is the same request again', () => {
+	const other = { ...find(start(), 'words'), key: 'lighting' };
+	expect(applyChange(start(), { kind: 'insert', question: other }).problems).toEqual([
+		expect.objectContaining({ at: 'questions.lighting', code: 'key-taken' })
+	]);
+	const same = find(start(), 'lighting');
+	expect(applyChange(start(), { kind: 'insert', question: same })).toMatchObject({ problems: [] });
+	const copy: DraftChange = { kind: 'copy', key: 'lighting', newKey: 'own_1' };
+	expect(keys(together(start(), copy, copy).content)).toHaveLength(5);
+});
+
+test('title and introduction are written by two at once', () => {
+	const base = { title: definition.title };
+	const { content, conflicts } = together(
+		start(),
+		{ kind: 'about', base, next: { title: { ...base.title, sv: 'Nytt' } } },
+		{ kind: 'about', base, next: { ...base, intro: { sv: 'Tack!' } } },
+		{ kind: 'about', base, next: { title: { ...base.title, sv: 'Annat' } } }
+	);
+	expect(content).toMatchObject({ title: { sv: 'Nytt' }, intro: { sv: 'Tack!' } });
+	expect(conflicts).toEqual([{ at: 'title.sv', base: base.title.sv, yours: 'Annat', theirs: 'Nytt' }]);
+});
+
+test('background questions are put together by dimension; one that is taken away stays where somebody wrote', () => {
+	const base = definition.background;
+	const [district] = base;
+	const age = { key: 'age' as const, text: { sv: 'Ålder' }, options: [] };
+	const renamed = {
+		...district!,
+		options: district!.options.with(0, { ...district!.options[0]!, text: { sv: 'Norra', en: 'North' } })
+	};
+	const { content, conflicts } = together(
+		start(),
+		{ kind: 'background', base, next: [renamed] },
+		{ kind: 'background', base, next: [age] }
+	);
+	expect(content.background.map(({ key }) => key)).toEqual(['age', 'district']);
+	expect(content.background[1]?.options[0]?.text.sv).toBe('Norra');
+	expect(conflicts.map(({ at }) => at)).toEqual([
+		'background.district.options.north.text.sv',
+		'background.district.options.north.text.en'
+	]);
+});
+
+test('a finding is let pass once, until it is not', () => {
+	const pass = (finding: string, passes = true): DraftChange => ({
+		...{ kind: 'let-pass', key: 'lighting', finding, passes }
+	});
+	const passed = together(start(), pass('leading'), pass('too-long'), pass('leading')).content;
+	expect(passed.letPass).toEqual({ lighting: ['too-long', 'leading'] });
+	expect(together(passed, pass('leading', false), pass('too-long', false)).content.letPass).toEqual({});
+});

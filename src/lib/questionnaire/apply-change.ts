@@ -29,22 +29,21 @@ const languages: Applier<'languages'> = (content, change) => {
 };
 
 const translate: Applier<'translate'> = (content, { language, base, next }, { conflicts }) => {
-	const left = new Map(Object.entries(next));
-	const gone = new Map(left);
-	const merged = (address: string, theirs: string): string => {
-		const yours = left.get(address) ?? '';
-		const was = Object.hasOwn(base, address) ? base[address]! : '';
-		return mergeValue({ base: was, yours, theirs }, { at: `${address}.${language}`, conflicts });
-	};
+	const gone = new Map(Object.entries(next));
+	const before = (address: string) => (Object.hasOwn(base, address) ? base[address]! : '');
+	const canBegin = language === content.source || language === 'sv';
 	const after = rewriteTexts(content, (address, texts) => {
-		const canBegin = language === content.source || language === 'sv';
-		if (!left.has(address) || !(texts || canBegin)) return texts;
+		const yours = gone.get(address);
+		if (yours === undefined || !(texts || canBegin)) return texts;
 		gone.delete(address);
 		const theirs = texts?.[language] ?? '';
-		const text = merged(address, theirs);
+		const place = { at: `${address}.${language}`, conflicts };
+		const text = mergeValue({ base: before(address), yours, theirs }, place);
 		return text === theirs ? texts : withLanguage(texts, language, text);
 	});
-	for (const address of gone.keys()) merged(address, '');
+	for (const [address, yours] of gone)
+		if (yours !== '' && yours !== before(address))
+			conflicts.push({ at: `${address}.${language}`, base: before(address), yours, theirs: '' });
 	return markWritten(content, after);
 };
 
@@ -72,14 +71,6 @@ const appliers: { [K in DraftChange['kind']]: Applier<K> } = {
 	'let-pass': letPass
 };
 
-function tidied(content: DraftContent): DraftContent {
-	const { heldConditions, ...rest } = tidyReview(content);
-	if (!heldConditions) return rest;
-	const known = [...rest.questions, ...rest.removed.map(({ question }) => question)];
-	const held = Object.entries(heldConditions).filter(([key]) => known.some((one) => one.key === key));
-	return { ...rest, ...(held.length > 0 && { heldConditions: Object.fromEntries(held) }) };
-}
-
 /** A draft after a change, and what there is to tell about it. */
 export interface Applied extends Report {
 	content: DraftContent;
@@ -91,11 +82,11 @@ export interface Applied extends Report {
  * `conflicts`; all the rest of the change is made. `problems` say what could not be done at all: `no-such-question`,
  * `question-removed`, `key-taken`. `notes` say what else became of the draft: conditions that were dropped, narrowed or
  * restored (see `mendConditions`), and `question-removed` when somebody wrote in a question that another took away; the
- * words are kept there and come back with it. `content` itself is not changed.
+ * words are kept there and come back with it. The same change made twice is made once. `content` itself is not changed.
  */
 export function applyChange(content: DraftContent, change: DraftChange): Applied {
 	const report: Report = { conflicts: [], problems: [], notes: [] };
 	const apply = appliers[change.kind] as Applier<DraftChange['kind']>;
-	const { content: mended, notes } = mendConditions(apply(content, change as never, report));
-	return { ...report, content: tidied(mended), notes: [...report.notes, ...notes] };
+	const { content: mended, notes } = mendConditions(apply(content, change as never, report), content);
+	return { ...report, content: tidyReview(mended), notes: [...report.notes, ...notes] };
 }

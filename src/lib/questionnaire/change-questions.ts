@@ -1,10 +1,11 @@
 import type { Problem } from '#lib/server/problem.ts';
+import { isEqual } from './is-equal.ts';
 import type { Conflict, DraftChange } from './draft-change.ts';
+import { writtenCondition } from './draft-conditions.ts';
 import { markWritten } from './draft-review.ts';
 import { mostRemoved, type DraftContent } from './draft.ts';
 import { freeKey } from './keys.ts';
 import { mergeQuestion } from './merge-question.ts';
-import { isSame } from './merge-values.ts';
 import type { Question } from './question.ts';
 
 /** What there is to tell about a change, besides the draft it led to. */
@@ -61,39 +62,44 @@ const clamped = (index: number, most: number): number => Math.max(0, Math.min(in
 const inserted = (questions: readonly Question[], question: Question, index: number): Question[] =>
 	questions.toSpliced(clamped(index, questions.length), 0, question);
 
-/** A condition that somebody sets or takes off themselves takes the place of the one that was held. */
-function withoutHeld(content: DraftContent, { key, base, next }: ChangeOf<'question'>): DraftContent {
-	if (isSame(base.showIf, next.showIf) || !content.heldConditions) return content;
-	const { [key]: _, ...heldConditions } = content.heldConditions;
+/** The question with its condition as it was written, which `mendConditions` then holds against the draft again. */
+function withWritten(content: DraftContent, question: Question): Question {
+	const { showIf: _, ...rest } = question;
+	const showIf = writtenCondition(content, question);
+	return { ...rest, ...(showIf && { showIf }) };
+}
+
+function withoutHeld(content: DraftContent, key: string): DraftContent {
+	const { [key]: _, ...heldConditions } = content.heldConditions ?? {};
 	return { ...content, heldConditions };
 }
 
-const rewrite: Applier<'question'> = (content, change, report) => {
-	const { key, base, next } = change;
-	const merge = (theirs: Question) => mergeQuestion({ base, yours: next, theirs }, report.conflicts);
+const rewrite: Applier<'question'> = (content, { key, base, next }, report) => {
+	const merge = (theirs: Question) =>
+		mergeQuestion({ base, yours: next, theirs: withWritten(content, theirs) }, report.conflicts);
 	const index = indexOf(content, key);
 	if (index >= 0) {
 		const questions = content.questions.with(index, merge(content.questions[index]!));
-		return markWritten(content, withoutHeld({ ...content, questions }, change));
+		return markWritten(content, { ...withoutHeld(content, key), questions });
 	}
 	if (!isRemoved(content, key)) return absent(content, key, report);
 	report.notes.push(wasRemoved(key));
 	const removed = content.removed.map((entry) =>
 		entry.question.key === key ? { ...entry, question: merge(entry.question) } : entry
 	);
-	return markWritten(content, withoutHeld({ ...content, removed }, change));
+	return markWritten(content, { ...withoutHeld(content, key), removed });
 };
 
 const insert: Applier<'insert'> = (content, { question, index }, report) => {
 	const at = indexOf(content, question.key);
 	if (at >= 0) {
-		const isRepeat = JSON.stringify(content.questions[at]) === JSON.stringify(question);
-		if (!isRepeat) report.problems.push(taken(question.key));
+		if (!isEqual(withWritten(content, content.questions[at]!), question))
+			report.problems.push(taken(question.key));
 		return content;
 	}
 	const questions = inserted(content.questions, question, index ?? content.questions.length);
 	const removed = content.removed.filter((entry) => entry.question.key !== question.key);
-	return { ...content, questions, removed };
+	return { ...withoutHeld(content, question.key), questions, removed };
 };
 
 const move: Applier<'move'> = (content, { key, index }, report) => {
@@ -116,24 +122,30 @@ function copiedReview(content: DraftContent, from: string, to: string): DraftCon
 const copy: Applier<'copy'> = (content, { key, newKey }, report) => {
 	const index = indexOf(content, key);
 	if (index < 0) return absent(content, key, report);
-	const taken = [...content.questions, ...content.removed.map(({ question }) => question)];
-	const free = freeKey(
-		newKey,
-		taken.map((question) => question.key)
+	const original = withWritten(content, content.questions[index]!);
+	const copyTo = (free: string): Question => ({ ...structuredClone(original), key: free, version: 1 });
+	const known = [...content.questions, ...content.removed.map(({ question }) => question)];
+	const made = content.questions.find((question) => question.key === newKey);
+	if (made && isEqual(withWritten(content, made), copyTo(newKey))) return content;
+	const question = copyTo(
+		freeKey(
+			newKey,
+			known.map((one) => one.key)
+		)
 	);
-	const question = { ...structuredClone(content.questions[index]!), key: free, version: 1 };
 	return {
 		...content,
 		questions: inserted(content.questions, question, index + 1),
-		review: copiedReview(content, key, free)
+		review: copiedReview(content, key, question.key)
 	};
 };
 
 const remove: Applier<'remove'> = (content, { key }, report) => {
 	const index = indexOf(content, key);
 	if (index < 0) return isRemoved(content, key) ? content : absent(content, key, report);
-	const removed = [{ question: content.questions[index]!, index }, ...content.removed].slice(0, mostRemoved);
-	return { ...content, questions: content.questions.toSpliced(index, 1), removed };
+	const question = withWritten(content, content.questions[index]!);
+	const removed = [{ question, index }, ...content.removed].slice(0, mostRemoved);
+	return { ...withoutHeld(content, key), questions: content.questions.toSpliced(index, 1), removed };
 };
 
 const restore: Applier<'restore'> = (content, { key }, report) => {

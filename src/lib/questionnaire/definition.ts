@@ -5,9 +5,8 @@ import { checkConditions } from './condition.ts';
 import { definitionSchema } from './definition-schema.ts';
 import { isOptionKey, isQuestionKey } from './keys.ts';
 import { mostRanks } from './kinds/ranking.ts';
-import type { Option, Question, QuestionnaireDefinition } from './question.ts';
+import { shortCharacters, type Option, type Question, type QuestionnaireDefinition } from './question.ts';
 
-const shortCharacters = 24;
 const mostDimensions = 3;
 const mostTextCharacters = 2000;
 

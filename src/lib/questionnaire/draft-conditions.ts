@@ -22,6 +22,18 @@ function noteOf(was: Condition | undefined, is: Condition | undefined): keyof ty
 	return was && is.anyOf.length < was.anyOf.length ? 'condition-narrowed' : 'condition-restored';
 }
 
+/** A question's condition as somebody wrote it, whether it can hold at present or not. */
+export const writtenCondition = (
+	{ heldConditions = {} }: Pick<DraftContent, 'heldConditions'>,
+	question: Question
+): Condition | undefined => heldConditions[question.key] ?? question.showIf;
+
+/** What a question's condition was for those who wrote the draft: what held of it, or what was written just now. */
+function conditionBefore(before: DraftContent, question: Question, written: Condition | undefined) {
+	const asked = before.questions.find(({ key }) => key === question.key);
+	return asked && isSame(writtenCondition(before, asked), written) ? asked.showIf : written;
+}
+
 /** A draft whose conditions hold, and what became of them: `condition-dropped`, `-narrowed` or `-restored`. */
 export interface Mended {
 	content: DraftContent;
@@ -32,21 +44,21 @@ export interface Mended {
  * Makes every condition name options of a question before it. One that cannot is narrowed to the options that are left,
  * or taken off so that everybody is asked; as it was written it is held, and comes back by itself when the question or
  * the option does: putting back what was taken away or moved undoes the whole.
+ * @param before the draft before the change that this mends; left out for one that comes from outside
  */
-export function mendConditions(content: DraftContent): Mended {
+export function mendConditions(content: DraftContent, before: DraftContent = content): Mended {
 	const notes: Problem[] = [];
-	const held: Record<string, Condition> = { ...content.heldConditions };
+	const held: Record<string, Condition> = {};
 	const questions = content.questions.map((question, index): Question => {
-		const { showIf: was, ...rest } = question;
-		const written = held[question.key] ?? was;
+		const { showIf: _, ...rest } = question;
+		const written = writtenCondition(content, question);
 		const is = written && whatHolds(written, content.questions.slice(0, index));
-		delete held[question.key];
 		if (written && written.anyOf.length > 0 && !isSame(written, is)) held[question.key] = written;
-		const code = noteOf(was, is);
+		const code = noteOf(conditionBefore(before, question, written), is);
 		if (code) notes.push({ at: `questions.${question.key}.showIf`, code, detail: details[code] });
 		return { ...rest, ...(is && { showIf: is }) };
 	});
 	const { heldConditions: _, ...kept } = content;
-	const holds = Object.keys(held).length > 0;
-	return { content: { ...kept, questions, ...(holds && { heldConditions: held }) }, notes };
+	const isHeld = Object.keys(held).length > 0;
+	return { content: { ...kept, questions, ...(isHeld && { heldConditions: held }) }, notes };
 }

@@ -17,7 +17,12 @@ const words = v.pipe(v.string(), v.maxLength(mostCharacters, 'too-long'));
 const language = v.pipe(v.string(), v.maxLength(40), v.check(isTextLanguage, 'unknown-language'));
 const questionKey = v.pipe(v.string(), v.maxLength(100), v.check(isQuestionKey, 'question-key'));
 const optionKey = v.pipe(v.string(), v.maxLength(100), v.check(isOptionKey, 'option-key'));
-const name = v.pipe(v.string(), v.maxLength(300));
+/** Names that every object already answers to name nothing of ours. */
+const name = v.pipe(
+	v.string(),
+	v.maxLength(300),
+	v.check((text) => !(text in {}), 'wrong-name')
+);
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
 
@@ -71,7 +76,6 @@ const about = v.strictObject({ title: texts, intro: v.exactOptional(texts) });
 const languages = v.pipe(v.array(language), v.maxLength(mostLanguages, 'too-many'));
 const reviewState = v.picklist(['machine', 'unreviewed']);
 
-/** Names that every object already answers to are no addresses and no keys. */
 const byName = <T extends v.GenericSchema>(value: T) =>
 	v.pipe(
 		v.record(name, value),

@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from '#lib/i18n/languages.ts';
+import { inLanguage } from '#lib/i18n/languages.ts';
 import type { BackgroundQuestion, Condition, Dimension, Option, Question, QuestionKind } from './question.ts';
 
 export interface LocalOption {
@@ -26,7 +26,7 @@ export interface LocalBackground {
 	options: LocalOption[];
 }
 
-const localizeOption = (option: Option, language: Language): LocalOption => ({
+const localizeOption = (option: Option, language: string): LocalOption => ({
 	key: option.key,
 	text: inLanguage(option.text, language),
 	...(option.exclusive && { exclusive: true as const }),
@@ -34,7 +34,7 @@ const localizeOption = (option: Option, language: Language): LocalOption => ({
 });
 
 /** The question in `language`, in Swedish where a translation is missing. */
-export const localizeQuestion = (question: Question, language: Language): LocalQuestion => ({
+export const localizeQuestion = (question: Question, language: string): LocalQuestion => ({
 	key: question.key,
 	version: question.version,
 	kind: question.kind,
@@ -48,7 +48,7 @@ export const localizeQuestion = (question: Question, language: Language): LocalQ
 });
 
 /** The background question in `language`, in Swedish where a translation is missing. */
-export const localizeBackground = (question: BackgroundQuestion, language: Language): LocalBackground => ({
+export const localizeBackground = (question: BackgroundQuestion, language: string): LocalBackground => ({
 	key: question.key,
 	text: inLanguage(question.text, language),
 	options: question.options.map((option) => localizeOption(option, language))

@@ -1,5 +1,5 @@
 import type { Texts } from '#lib/i18n/languages.ts';
-import type { About } from './draft-change.ts';
+import type { About, Conflict } from './draft-change.ts';
 import { mergeList, mergeTexts, mergeValue, type Place, type Versions } from './merge-values.ts';
 import type { BackgroundQuestion, Option, Question } from './question.ts';
 
@@ -14,32 +14,61 @@ const member = <T, K extends keyof T>({ base, yours, theirs }: Versions<T>, name
 
 const below = ({ at, conflicts }: Place, name: string): Place => ({ at: `${at}.${name}`, conflicts });
 
+/** The texts of something by where they are in it, such as `options.yes.short`. */
+type TextsOf<T> = (item: T) => [where: string, texts: Texts | undefined][];
+
+const textsOfOption: TextsOf<Option> = ({ text, short }) => [
+	['text', text],
+	['short', short]
+];
+
+const textsOfBackground: TextsOf<BackgroundQuestion> = ({ text, options }) => [
+	['text', text],
+	...options.flatMap((option) =>
+		textsOfOption(option).map(([where, texts]): [string, Texts | undefined] => [
+			`options.${option.key}.${where}`,
+			texts
+		])
+	)
+];
+
 interface Item<T> {
+	place: Place;
+	textsOf: TextsOf<T>;
 	/** The item with nothing written in it. */
 	empty: (item: T) => T;
 	merge: (versions: Versions<T>) => T;
+}
+
+/** A conflict for every text that one of the two wrote in something that the other took away. */
+function writtenInVain<T>(versions: Versions<T | undefined>, { place, textsOf }: Item<T>): Conflict[] {
+	const { base, yours, theirs } = versions;
+	const before = new Map(base && textsOf(base));
+	return textsOf((yours ?? theirs)!).flatMap(([where, texts]) =>
+		Object.entries(texts ?? {})
+			.map(([language, text]) => ({ language, text, was: before.get(where)?.[language] ?? '' }))
+			.filter(({ text, was }) => text !== was && text !== '')
+			.map(({ language, text, was }) => ({
+				at: `${place.at}.${where}.${language}`,
+				base: was,
+				yours: yours ? text : '',
+				theirs: theirs ? text : ''
+			}))
+	);
 }
 
 /**
  * An item of a list that may be missing in some of the three. One that somebody took away is gone, unless the other
  * wrote in it at the same time: then every text that was written is a conflict, and what is stored stays.
  */
-function mergeItem<T>(
-	{ base, yours, theirs }: Versions<T | undefined>,
-	conflicts: Place['conflicts'],
-	{ empty, merge }: Item<T>
-): T | undefined {
-	const some = theirs ?? yours;
-	if (!some) return undefined;
-	if (!base && !(yours && theirs)) return some;
-	const before = conflicts.length;
-	const merged = merge({
-		base: base ?? empty(some),
-		yours: yours ?? empty(some),
-		theirs: theirs ?? empty(some)
-	});
-	if (yours && theirs) return merged;
-	return conflicts.length > before ? theirs : undefined;
+function mergeItem<T>(versions: Versions<T | undefined>, item: Item<T>): T | undefined {
+	const { base, yours, theirs } = versions;
+	if (yours && theirs) return item.merge({ base: base ?? item.empty(theirs), yours, theirs });
+	if (!base) return theirs ?? yours;
+	if (!yours && !theirs) return undefined;
+	const conflicts = writtenInVain(versions, item);
+	item.place.conflicts.push(...conflicts);
+	return conflicts.length > 0 ? theirs : undefined;
 }
 
 function mergeOption(versions: Versions<Option>, place: Place): Option {
@@ -56,12 +85,15 @@ function mergeOption(versions: Versions<Option>, place: Place): Option {
 }
 
 const mergeOptions = (versions: Versions<readonly Option[]>, place: Place): Option[] =>
-	mergeList(versions, (option) =>
-		mergeItem(option, place.conflicts, {
-			empty: ({ key }) => ({ key, text: nothing }),
-			merge: (three) => mergeOption(three, below(place, three.theirs.key))
-		})
-	);
+	mergeList(versions, (key, option) => {
+		const here = below(place, key);
+		return mergeItem(option, {
+			place: here,
+			textsOf: textsOfOption,
+			empty: () => ({ key, text: nothing }),
+			merge: (three) => mergeOption(three, here)
+		});
+	});
 
 /** A question that two people changed, put together member by member and option by option; key and version stay. */
 export function mergeQuestion(versions: Versions<Question>, conflicts: Place['conflicts']): Question {
@@ -96,12 +128,15 @@ export const mergeBackground = (
 	versions: Versions<readonly BackgroundQuestion[]>,
 	conflicts: Place['conflicts']
 ): BackgroundQuestion[] =>
-	mergeList(versions, (question) =>
-		mergeItem(question, conflicts, {
-			empty: ({ key }) => ({ key, text: nothing, options: [] }),
-			merge: (three) => mergeDimension(three, { at: `background.${three.theirs.key}`, conflicts })
-		})
-	);
+	mergeList(versions, (key, question) => {
+		const place = { at: `background.${key}`, conflicts };
+		return mergeItem(question, {
+			place,
+			textsOf: textsOfBackground,
+			empty: (some) => ({ key: some.key, text: nothing, options: [] }),
+			merge: (three) => mergeDimension(three, place)
+		});
+	});
 
 /** Title and introduction that two people changed, put together. */
 export function mergeAbout(versions: Versions<About>, conflicts: Place['conflicts']): About {

@@ -93,12 +93,12 @@ export function mergeOrder({ base, yours, theirs }: Versions<readonly string[]>)
  */
 export function mergeList<T extends { key: string }>(
 	versions: Versions<readonly T[]>,
-	mergeItem: (item: Versions<T | undefined>) => T | undefined
+	mergeItem: (key: string, item: Versions<T | undefined>) => T | undefined
 ): T[] {
 	const byKey = (list: readonly T[]) => new Map(list.map((item) => [item.key, item]));
 	const [base, yours, theirs] = [byKey(versions.base), byKey(versions.yours), byKey(versions.theirs)];
 	const order = mergeOrder({ base: [...base.keys()], yours: [...yours.keys()], theirs: [...theirs.keys()] });
 	return order.flatMap(
-		(key) => mergeItem({ base: base.get(key), yours: yours.get(key), theirs: theirs.get(key) }) ?? []
+		(key) => mergeItem(key, { base: base.get(key), yours: yours.get(key), theirs: theirs.get(key) }) ?? []
 	);
 }

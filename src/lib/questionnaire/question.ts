@@ -4,6 +4,9 @@ export const questionKinds = ['choice', 'choices', 'ranking', 'scale', 'place', 
 
 export type QuestionKind = (typeof questionKinds)[number];
 
+/** The most characters of an option's text for the big screen. */
+export const shortCharacters = 24;
+
 export interface Option {
 	/** Permanent within the question. */
 	key: string;

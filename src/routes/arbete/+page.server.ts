@@ -5,5 +5,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
 	desk: await orErrorPage(readDesk(locals)),
+	mayWrite: placesOfPermission(locals, 'questionnaire.edit')?.length !== 0,
 	mayInvite: placesOfPermission(locals, 'people.manage')?.length !== 0
 });

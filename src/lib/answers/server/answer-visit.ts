@@ -12,13 +12,14 @@ import type { Problem } from '../../server/problem.ts';
 import { randomId } from '../../server/random.ts';
 import { sourceTag } from '../../server/source-tag.ts';
 import { answerPage } from '../answer-page.ts';
+import { answerPath } from '../answer-path.ts';
 import { challengeText } from '../proof-of-work.ts';
 import { readSentForm } from '../sent-form.ts';
 import { acceptAnswers } from './accept-answers.ts';
 import { formMark, looksHasty } from './form-signs.ts';
 import { ProofNeeded } from './intake-limit.ts';
 
-type Visitor = Pick<RequestEvent, 'locals' | 'request' | 'setHeaders'>;
+type Visitor = Pick<RequestEvent, 'locals' | 'request' | 'setHeaders' | 'url'>;
 
 /** Where somebody answers from, and where they are thanked. */
 export interface Visit {
@@ -30,7 +31,7 @@ export interface Visit {
 
 /** Everything that `AnswerVisit.svelte` shows to somebody who has come to answer; the page is never kept by a cache. */
 export async function loadAnswerVisit(
-	{ locals, setHeaders }: Pick<Visitor, 'locals' | 'setHeaders'>,
+	{ locals, setHeaders, url }: Pick<Visitor, 'locals' | 'setHeaders' | 'url'>,
 	dialogue: Dialogue
 ) {
 	const { language } = locals;
@@ -40,12 +41,15 @@ export async function loadAnswerVisit(
 		dialogue: dialogueView(dialogue, language),
 		open: takesAnswers(dialogue, locals.now()),
 		page: answerPage(definition, language),
+		path: answerPath(definition, {}),
 		time: inLanguage(timeToAnswer(definition), language),
 		sheet: {
 			key: randomId(locals.random),
 			version: dialogue.version,
 			made: formMark(locals, dialogue.id)
 		},
+		asksCode: dialogue.entry === 'codes',
+		code: url.searchParams.get('kod') ?? '',
 		languages: dialogue.languages,
 		answerForm: 'answers'
 	};
@@ -78,7 +82,8 @@ function refusalOf(cause: unknown, isSoon: boolean): Refusal & { ok: false } {
 
 /**
  * Takes the form of an answering page: stores the sheet and goes to the thanks, or gives the page again with all that
- * was written. With `language` in the form it only shows the same answers in another language.
+ * was written: when something has to be mended, or when the answers lead to questions that the page has not shown.
+ * With `language` in the form it only shows the same answers in another language.
  */
 export async function receiveAnswerVisit({ locals, request, setHeaders }: Visitor, visit: Visit) {
 	const { dialogue, channel } = visit;
@@ -87,16 +92,22 @@ export async function receiveAnswerVisit({ locals, request, setHeaders }: Visito
 	const isSoon = locals.now() < dialogue.opensAt;
 	const { key = randomId(locals.random), values, ...sent } = readSentForm(definition, form);
 	const { version, answers, background, proof, ticket } = sent;
-	if (form.has('language')) return { key, values, problems: [], ticket };
+	const path = answerPath(definition, answers, sent.shown);
+	const written = { key, values, code: sent.code, path };
+	if (form.has('language')) return { ...written, path: { ...path, more: [] }, problems: [], ticket };
+	if (path.more.length > 0 && takesAnswers(dialogue, locals.now()))
+		return { ...written, problems: [], ticket };
 	const source = sourceTag(locals.clientAddress(), locals.now());
 	const hasty = looksHasty(locals, dialogue.id, form);
-	const input = { dialogue, key, version, channel, answers, background, source, proof, ticket, hasty };
+	const code = dialogue.entry === 'codes' ? sent.code : undefined;
+	const sheet = { key, version, channel, answers, background, code };
+	const input = { dialogue, ...sheet, source, proof, ticket, hasty };
 	const outcome = await acceptAnswers(locals, input).catch((cause: unknown) => refusalOf(cause, isSoon));
 	if (!outcome.ok) {
 		const { problems, status, needed }: Refusal = { status: 422, ...outcome };
 		if (needed) setHeaders({ 'proof-challenge': challengeText(needed.challenge) });
 		const wait = needed && formatTime(needed.ticket.from, locals.language);
-		return fail(status, { key, values, problems, ticket: needed?.ticket.text ?? ticket, wait });
+		return fail(status, { ...written, problems, ticket: needed?.ticket.text ?? ticket, wait });
 	}
 	redirect(303, localizeHref(visit.thanks));
 }

@@ -15,6 +15,7 @@ export function listenToKeys(form: HTMLFormElement, signal: AbortSignal): void {
 			if (key !== 'Enter' || !field.matches('input')) return;
 			event.preventDefault();
 			if (field.type === 'radio') field.click();
+			else if (field.name === 'code') form.querySelector<HTMLElement>('[data-begin]')!.click();
 			else form.querySelector<HTMLElement>('[data-next]:not([hidden])')?.click();
 		},
 		{ signal }

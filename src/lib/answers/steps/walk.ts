@@ -1,6 +1,7 @@
+import { isCodeWritten } from './code.ts';
 import { clearStep, filledFields, readEntries, type Entry } from './fields.ts';
 import { isGoingOn, listenToKeys } from './going-on.ts';
-import { keepToAsked, keepWithinLimit, limitInWords } from './limits.ts';
+import { keepToAsked, keepWithinLimit, limitInWords, noteShown } from './limits.ts';
 import { fillReview } from './review.ts';
 import { showProgress } from './progress.ts';
 import type { Words } from './words.ts';
@@ -97,6 +98,7 @@ export class Walk {
 	private refresh(changed?: EventTarget | null): void {
 		for (const step of this.questions) if (step.dataset.max) keepWithinLimit(step, changed);
 		keepToAsked(this.questions);
+		noteShown(this.form, this.asked);
 		this.remember({});
 		const current = this.find(this.place.step);
 		if (current) this.offer(current);
@@ -167,7 +169,8 @@ export class Walk {
 		if (change) this.go(change, true);
 		else if (has('[data-back]')) this.back();
 		else if (has('[data-skip]')) this.afterPause(() => this.skip());
-		else if (has('[data-next], [data-begin]') || isGoingOn(target)) this.afterPause(() => this.next());
+		else if (has('[data-begin]') ? isCodeWritten(this.form) : has('[data-next]') || isGoingOn(target))
+			this.afterPause(() => this.next());
 	}
 
 	private afterPause(move: () => void): void {

@@ -41,10 +41,10 @@ const changes: [Words, Words, Words, Words, Words] = [
 	['Mycket bättre', 'Much better']
 ];
 
-/** The same question with only the options with these keys, in the order of the question. */
+/** The same question with the options with these keys, and those that stand apart or alone, in the question's order. */
 export const withOptions = (asked: Question, keys: readonly string[]): Question => ({
 	...asked,
-	options: asked.options.filter((candidate) => keys.includes(candidate.key))
+	options: asked.options.filter(({ key, apart, exclusive }) => keys.includes(key) || apart || exclusive)
 });
 
 /** The same question, asked only when an earlier one got an option that passes the test. */
@@ -206,7 +206,8 @@ export const unsafePlaceWhy = question('unsafe_place_why', 'choices', {
 		option('experience', ['Något jag har varit med om', 'Something that happened to me'], {
 			short: ['Något jag varit med om', 'Own experience']
 		}),
-		other
+		other,
+		dontKnowAlone
 	]
 });
 
@@ -380,7 +381,8 @@ export const improve = question('improve', 'choices', {
 		option('neighbourhood_watch', ['Grannsamverkan', 'Neighbourhood watch']),
 		option('parents', ['Stöd till föräldrar', 'Support for parents']),
 		option('information', ['Mer information', 'More information']),
-		other
+		other,
+		dontKnowAlone
 	]
 });
 

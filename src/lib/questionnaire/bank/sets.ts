@@ -14,16 +14,32 @@ export interface TemplateInput {
 	pledges?: readonly bank.AskedPledge[];
 }
 
-const keysIn = (words: string): string[] => words.split(' ');
-const phoneReasons = keysIn('dark view deserted people intoxicated traffic other');
-const phoneMeasures = keysIn('visible_police lighting cleanup adults_out youth_activities traffic drugs');
-const phoneWorries = keysIn('assault sexual_assault burglary vehicle_crime fraud threats traffic none');
-const youthWorries = keysIn('assault sexual_assault robbery fraud threats traffic family none');
-const phoneChannels = keysIn('municipal_web police_web social_media newspaper meeting posters school');
+/** What of the longer lists is asked: seven fit a phone, and every set asks the same, so that answers can be compared. */
+const reasons = ['dark', 'view', 'deserted', 'people', 'intoxicated', 'traffic', 'other'];
+const measures = [
+	'visible_police',
+	'lighting',
+	'cleanup',
+	'adults_out',
+	'youth_activities',
+	'traffic',
+	'drugs'
+];
+const worries = ['assault', 'sexual_assault', 'robbery', 'burglary', 'fraud', 'threats', 'family'];
+const channels = [
+	'municipal_web',
+	'police_web',
+	'social_media',
+	'newspaper',
+	'meeting',
+	'posters',
+	'message'
+];
 
-/** Lists of ours are asked with at most seven options everywhere, and alike, so that sets can be compared. */
-const phoneImprove = (): Question => bank.withOptions(bank.improve, phoneMeasures);
-const phoneWhy = (): Question => bank.withOptions(bank.unsafePlaceWhy, phoneReasons);
+const unsafePlaceWhy = bank.withOptions(bank.unsafePlaceWhy, reasons);
+const improve = bank.withOptions(bank.improve, measures);
+const worry = bank.withOptions(bank.worry, worries);
+const infoChannel = bank.withOptions(bank.infoChannel, channels);
 
 const enabled = (input: TemplateInput, usual: readonly string[] = usualProblems): Option[] =>
 	problemsByKey(input.priorities ?? usual);
@@ -38,17 +54,17 @@ function aboutPlaces({ areas }: TemplateInput, why?: Question): Question[] {
 export const kiosk = (input: TemplateInput): Question[] => [
 	bank.safeOverall,
 	bank.problems(enabled(input)),
-	phoneImprove()
+	improve
 ];
 
-/** Eight questions for a phone, with lists of at most seven options. */
+/** Eight questions for a phone. */
 export const short = (input: TemplateInput): Question[] => [
 	bank.safeOverall,
 	bank.safeEvening,
 	bank.problems(enabled(input)),
 	bank.priority(enabled(input)),
-	...aboutPlaces(input, phoneWhy()),
-	phoneImprove(),
+	...aboutPlaces(input, unsafePlaceWhy),
+	improve,
 	bank.free
 ];
 
@@ -72,9 +88,9 @@ export const full = (input: TemplateInput): Question[] => [
 	bank.safeTrend,
 	bank.unsafeWhen,
 	...aboutProblems(input),
-	...aboutPlaces(input, phoneWhy()),
+	...aboutPlaces(input, unsafePlaceWhy),
 	...(input.areas.length > 0 ? [bank.safePlace(input.areas)] : []),
-	bank.withOptions(bank.worry, phoneWorries),
+	worry,
 	bank.avoid,
 	bank.victim12,
 	bank.reported,
@@ -82,11 +98,11 @@ export const full = (input: TemplateInput): Question[] => [
 	bank.policeVisible,
 	bank.policeCare,
 	bank.municipalityCare,
-	phoneImprove(),
+	improve,
 	bank.contribute,
 	bank.knowPledge,
 	bank.influence,
-	bank.withOptions(bank.infoChannel, phoneChannels),
+	infoChannel,
 	bank.housing,
 	bank.free
 ];
@@ -98,17 +114,17 @@ export const youth = (input: TemplateInput): Question[] => [
 	bank.unsafeWhen,
 	bank.problems(enabled(input, usualYouthProblems)),
 	bank.priority(enabled(input, usualYouthProblems)),
-	...aboutPlaces(input, phoneWhy()),
-	bank.withOptions(bank.worry, youthWorries),
+	...aboutPlaces(input, unsafePlaceWhy),
+	worry,
 	bank.policeVisible,
-	phoneImprove()
+	improve
 ];
 
 /** What those see who work with it. */
 export const staff = (input: TemplateInput): Question[] => [
 	...aboutProblems(input),
 	...aboutPlaces(input),
-	phoneImprove(),
+	improve,
 	bank.staffSee,
 	bank.staffHow,
 	bank.free

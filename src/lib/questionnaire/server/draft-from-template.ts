@@ -1,18 +1,10 @@
 import { requirePermission } from '#lib/accounts/server/require-permission.ts';
-import type { District } from '#lib/places/place.ts';
-import { listDistricts } from '#lib/places/server/list-districts.ts';
 import type { TemplateInput } from '../bank/sets.ts';
 import { template, type TemplateName } from '../bank/templates.ts';
 import { contentOf } from '../draft-content.ts';
 import type { Draft } from '../draft.ts';
-import type { Option } from '../question.ts';
 import { createDraft, type Drafting } from './create-draft.ts';
-
-/** A district's code in lower case is permanent as well, and can be part of a label. */
-const optionOf = ({ code, name }: District): Option => ({
-	key: code.toLowerCase(),
-	text: { sv: name, en: name }
-});
+import { listAreas } from './list-areas.ts';
 
 /** Which template, for which place; groups, priorities and pledges as the template takes them. */
 export interface FromTemplate extends Omit<TemplateInput, 'areas'> {
@@ -30,6 +22,6 @@ export async function draftFromTemplate(
 	{ placeCode, template: name, ...input }: FromTemplate
 ): Promise<Draft> {
 	await requirePermission(ctx, 'questionnaire.edit', placeCode);
-	const areas = (await listDistricts(ctx, placeCode)).map(optionOf);
+	const areas = await listAreas(ctx, placeCode);
 	return createDraft(ctx, { placeCode, content: contentOf(template(name, { ...input, areas })) });
 }

@@ -36,6 +36,20 @@ export async function listPlacesOf(
 	return places.map(({ code, name }) => ({ code, name })).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
 }
 
+/**
+ * The places that the signed-in person may do something in, down to the municipalities, by name; municipalities first,
+ * since most of the work is done in them.
+ */
+export async function listWorkPlaces(
+	ctx: Pick<Context, 'db' | 'actor'>,
+	permission: Permission
+): Promise<{ code: string; name: string }[]> {
+	const codes = placesOfPermission(ctx, permission) ?? [];
+	const places = await listPlacesBelow(ctx, { codes, kinds: ['local-police-area', 'municipality'] });
+	const order = (kind: Place['kind']) => Number(kind !== 'municipality');
+	return places.sort((a, b) => order(a.kind) - order(b.kind)).map(({ code, name }) => ({ code, name }));
+}
+
 /** A place as its page in the workspace shows it. */
 export interface WorkPlace {
 	place: Place;
@@ -45,7 +59,7 @@ export interface WorkPlace {
 	below: { code: string; name: string }[];
 	/** The person's roles that reach the place. */
 	roles: Role[];
-	may: { people: boolean; settings: boolean; log: boolean };
+	may: { questionnaires: boolean; people: boolean; settings: boolean; log: boolean };
 }
 
 /**
@@ -73,6 +87,7 @@ export async function readWorkPlace(ctx: Pick<Context, 'db' | 'actor'>, code: st
 		below,
 		roles: [...new Set(roles)],
 		may: {
+			questionnaires: await hasPermission(ctx, 'questionnaire.edit', code),
 			people: await hasPermission(ctx, 'people.read', code),
 			settings: await hasPermission(ctx, 'settings.read', code),
 			log: await hasPermission(ctx, 'log.read', code)

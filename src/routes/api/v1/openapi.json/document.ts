@@ -47,7 +47,7 @@ const read = (summary: string, schema: Name, parameters: object[]) => ({
 const postAnswers = {
 	summary: 'Send one answer sheet, exactly once',
 	description:
-		'No cookie is read and no preflight is answered. A request from a page of another origin is refused; a program that sends no Origin is welcome. A `challenge` is met by a `proof`, the text `<bits>.<expires>.<salt>.<nonce>` whose SHA-256 begins with that many zero bits; the nonce is 1–12 of a–z and 0–9. It holds for this key until `expires` (seconds since 1970). A sheet that was stored before is never asked for one.',
+		'No cookie is read and no preflight is answered. A request from a page of another origin is refused; a program that sends no Origin is welcome. A `challenge` is met by a `proof`, the text `<bits>.<expires>.<salt>.<nonce>` whose SHA-256 begins with that many zero bits; the nonce is 1–12 of a–z and 0–9. It holds for this key until `expires` (seconds since 1970). A sheet that was stored before is never asked for one. Where a dialogue asks for one-time codes, `code` is the one from the slip; it lets in one sheet. Else the problem `code-missing`, `code-unknown` or `code-used` says why, at `code`.',
 	parameters: [dialogueCode],
 	requestBody: { required: true, content: json('Submission') },
 	responses: {

@@ -1,0 +1,15 @@
+import { readOneTimeCode } from '../one-time-code.ts';
+
+/**
+ * Whether the code from the slip is there, where the dialogue asks for one. Else the page says so, and the field takes
+ * the focus. Whether the code counts is known by the server alone, when everything is sent.
+ */
+export function isCodeWritten(form: HTMLFormElement): boolean {
+	const field = form.querySelector<HTMLInputElement>('[name=code]');
+	if (!field) return true;
+	const written = readOneTimeCode(field.value) !== undefined;
+	form.querySelector<HTMLElement>('[data-code-problem]')!.hidden = written;
+	field.ariaInvalid = String(!written);
+	if (!written) field.focus();
+	return written;
+}

@@ -1,0 +1,211 @@
+import type { SubmitFunction } from '@sveltejs/kit';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import type { DraftChange } from '../draft-change.ts';
+import type { DraftContent } from '../draft.ts';
+import { ownKey } from '../keys.ts';
+import {
+	beginSession,
+	shownContent,
+	withAllSent,
+	withAnswer,
+	withChange,
+	withChoice,
+	withNothingSent,
+	withWriting,
+	type DraftSession,
+	type OpenConflict,
+	type Writing
+} from './draft-session.ts';
+import {
+	post,
+	type ChangeAnswer,
+	type PresenceAnswer,
+	type SentChanges,
+	type SentDraft
+} from './draft-post.ts';
+import { SaveClock } from './save-clock.ts';
+
+/** Where what has been written is: stored, about to be sent, on its way, or why it cannot get there. */
+export type SaveStatus = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused' | 'signed-out' | 'gone';
+
+const presenceEveryMs = 10_000;
+
+/** What a form that was sent without a script brought back. */
+export interface Left {
+	/** Words that could not be saved. */
+	written?: Writing | undefined;
+	conflicts?: OpenConflict[];
+}
+
+/** A draft that one person is editing: what they see, and how it gets to the server. */
+export class DraftEditor {
+	/** Who else is in the draft. */
+	others = $state.raw<string[]>([]);
+	status = $state<SaveStatus>('saved');
+	/** Whether something could not be done at all, such as one question too many. */
+	failed = $state(false);
+	/** What has just been done, for those who do not see it. */
+	said = $state('');
+	#session: DraftSession;
+	#draft: SentDraft;
+	readonly content = $derived.by(() => shownContent(this.#session));
+	readonly conflicts = $derived.by(() => this.#session.conflicts);
+	readonly #address: string;
+	readonly #clock = new SaveClock(() => void this.save());
+
+	/**
+	 * @param address of the draft's pages in the reader's language, without a slash at the end
+	 */
+	constructor(draft: SentDraft, address: string, left: Left = {}) {
+		const begun = { ...beginSession(draft.content), conflicts: left.conflicts ?? [] };
+		this.#session = $state.raw(left.written ? withWriting(begun, left.written) : begun);
+		this.#draft = $state.raw(draft);
+		this.#address = address;
+	}
+
+	/** The draft as the server has it. */
+	get stored(): DraftContent {
+		return this.#session.stored;
+	}
+
+	/** When it was changed last, ISO 8601. */
+	get savedAt(): string {
+		return this.#draft.changedAt;
+	}
+
+	/** Who changed the stored draft last. */
+	get changedBy(): string {
+		return this.#draft.changedBy;
+	}
+
+	/** Whether something would be lost if the page was closed now. */
+	get hasUnsaved(): boolean {
+		return this.#session.waiting.length > 0 || this.#session.conflicts.length > 0;
+	}
+
+	/** Writes in a part of the draft; it is sent when the person pauses, and every other second while they do not. */
+	write(writing: Writing): void {
+		this.#later(withWriting(this.#session, writing));
+	}
+
+	/** Makes a change that is not writing, such as moving a question; it is sent at once. */
+	change(change: DraftChange): void {
+		this.#later(withChange(this.#session, change));
+		void this.save();
+	}
+
+	/** Moves a question one step, and says where it is now. */
+	move(key: string, by: -1 | 1): void {
+		const { questions } = this.content;
+		const from = questions.findIndex((question) => question.key === key);
+		const index = from + by;
+		if (from < 0 || index < 0 || index >= questions.length) return;
+		this.change({ kind: 'move', key, index });
+		this.said = m.workshop_moved({ number: index + 1, total: questions.length });
+	}
+
+	/** Chooses between two people's words. */
+	choose(at: string, text: string): void {
+		this.#later(withChoice(this.#session, { at }, text));
+		this.said = m.workshop_conflict_solved();
+		void this.save();
+	}
+
+	/** A key for something new. */
+	newKey = (): string => ownKey(crypto.getRandomValues(new Uint8Array(5)));
+
+	/** Takes a draft that the page was given, unless it knows a later one. */
+	accept(draft: SentDraft): void {
+		if (draft.id !== this.#draft.id || draft.revision <= this.#draft.revision) return;
+		this.#draft = draft;
+		this.#session = withAnswer(this.#session, { content: draft.content, made: 0, conflicts: [] });
+	}
+
+	/** Sends what waits. @returns when everything that waited at that time is stored, or cannot be */
+	async save(): Promise<void> {
+		if (this.#session.sent > 0 || this.#session.waiting.length === 0) return;
+		await this.#send();
+		const { waiting, sent } = this.#session;
+		if (this.status === 'saved' && waiting.length > sent) await this.save();
+	}
+
+	/** For `enhance`: sends a form without leaving the page, after everything that has been written is saved. */
+	saveFirst: SubmitFunction = async () => {
+		await this.save();
+		return async ({ result, update }) => {
+			if (result.type === 'error') this.status = 'offline';
+			else await update({ reset: false });
+		};
+	};
+
+	/** Sends everything now, also what is on its way, since nobody may be here to send it again. */
+	leave(): void {
+		const { waiting, sent } = this.#session;
+		const isWriting = ({ kind }: DraftChange) =>
+			['question', 'about', 'background', 'translate'].includes(kind);
+		if (waiting.length <= sent) return;
+		const changes = [...waiting.slice(0, sent).filter(isWriting), ...waiting.slice(sent)];
+		void post(`${this.#address}/andring`, { changes } satisfies SentChanges);
+	}
+
+	/** Keeps in touch with the server while the page is open; for `$effect`. @returns what ends it */
+	connect(): () => void {
+		const presence = setInterval(() => void this.#meet(), presenceEveryMs);
+		const leave = () => document.visibilityState === 'hidden' && this.leave();
+		const pagehide = () => this.leave();
+		const online = () => void this.save();
+		const stay = (event: BeforeUnloadEvent) => {
+			if (this.hasUnsaved && this.status !== 'unsaved' && this.status !== 'saving') event.preventDefault();
+		};
+		void this.#meet();
+		document.addEventListener('visibilitychange', leave);
+		addEventListener('pagehide', pagehide);
+		addEventListener('online', online);
+		addEventListener('beforeunload', stay);
+		return () => {
+			clearInterval(presence);
+			this.#clock.stop();
+			this.leave();
+			document.removeEventListener('visibilitychange', leave);
+			removeEventListener('pagehide', pagehide);
+			removeEventListener('online', online);
+			removeEventListener('beforeunload', stay);
+		};
+	}
+
+	#later(session: DraftSession): void {
+		this.#session = session;
+		if (session.waiting.length === 0) return;
+		if (this.status === 'saved') this.status = 'unsaved';
+		this.#clock.wrote();
+	}
+
+	async #send(): Promise<void> {
+		this.#clock.stop();
+		this.#session = withAllSent(this.#session);
+		const sent = this.#session.waiting;
+		this.status = 'saving';
+		const posted = await post<ChangeAnswer>(`${this.#address}/andring`, { changes: [...sent] });
+		if (posted.kind !== 'answered') {
+			this.#session = withNothingSent(this.#session);
+			this.status = posted.kind;
+			return this.#clock.failed();
+		}
+		const { draft, conflicts, problems } = posted.value;
+		const met = conflicts.map(({ change, ...conflict }) => ({ ...conflict, change: sent[change]! }));
+		this.#draft = draft;
+		this.#session = withAnswer(this.#session, { content: draft.content, made: sent.length, conflicts: met });
+		this.status = 'saved';
+		if (problems.length > 0) this.failed = true;
+		this.#clock.succeeded();
+	}
+
+	async #meet(): Promise<void> {
+		if (document.visibilityState === 'hidden') return;
+		const { revision } = this.#draft;
+		const posted = await post<PresenceAnswer>(`${this.#address}/lage`, { revision });
+		if (posted.kind !== 'answered') return;
+		this.others = posted.value.editors;
+		if (posted.value.draft && this.#session.sent === 0) this.accept(posted.value.draft);
+	}
+}
