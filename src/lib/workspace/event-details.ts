@@ -28,6 +28,7 @@ const names: Record<string, () => string> = {
 	crowd: m.detail_crowd,
 	insiders: m.detail_insiders,
 	state: m.detail_state,
+	imported: m.import_detail_imported,
 	credentialsChanged: m.detail_credentials,
 	count: m.detail_count
 };
@@ -43,6 +44,9 @@ const values: Record<string, () => string> = {
 	open: m.state_open,
 	closing: m.state_closing,
 	closed: m.state_closed,
+	lss: m.import_format_lss,
+	tsv: m.import_format_tsv,
+	json: m.import_format_json,
 	link: m.method_link,
 	true: m.people_second_yes,
 	false: m.people_second_no
