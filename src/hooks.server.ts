@@ -15,9 +15,10 @@ import { isForgery } from '#lib/server/forgery.ts';
 import { problemResponse } from '#lib/server/problem-response.ts';
 import { randomId, secureRandom } from '#lib/server/random.ts';
 import { withReadableForm } from '#lib/server/readable-form.ts';
-import { securityHeaders } from '#lib/server/security-headers.ts';
+import { framedPolicy, securityHeaders } from '#lib/server/security-headers.ts';
 import { isCostly, isFlood, waitSeconds } from '#lib/server/sign-in-limit.ts';
 import { sourceTag } from '#lib/server/source-tag.ts';
+import { readFrameOrigins } from '#lib/sharing/server/read-embedded.ts';
 import { offerAnswersEndpoint } from './answers-endpoint.server.ts';
 import { startJobs } from './jobs.server.ts';
 
@@ -60,9 +61,19 @@ const withContext: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/** Boxes may be shown in frames by the sites that the municipality has listed, their errors too; nothing else ever is. */
+async function letIntoFrames({ route, params, locals }: RequestEvent, headers: Headers): Promise<void> {
+	if (!route.id?.startsWith('/(embed)/e/')) return;
+	const origins = await readFrameOrigins(locals, params.code ?? '').catch(() => null);
+	if (!origins) return;
+	headers.set('content-security-policy', framedPolicy(headers.get('content-security-policy'), origins));
+	headers.delete('x-frame-options');
+}
+
 const withHeaders: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	for (const [name, value] of securityHeaders(event.url)) response.headers.set(name, value);
+	await letIntoFrames(event, response.headers);
 	response.headers.set('x-request-id', event.locals.requestId);
 	return response;
 };

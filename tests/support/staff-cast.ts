@@ -3,6 +3,7 @@ import { createPerson } from '#lib/accounts/server/create-person.ts';
 import { hashPassword } from '#lib/accounts/server/password-hash.ts';
 import { startSession } from '#lib/accounts/server/sessions.ts';
 import { tokenHash } from '#lib/accounts/token.ts';
+import { newCode } from '#lib/dialogues/code.ts';
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
 import { template } from '#lib/questionnaire/bank/templates.ts';
 import { contentOf } from '#lib/questionnaire/draft-content.ts';
@@ -49,9 +50,12 @@ export interface Target {
 	invitationId: string;
 	logoId: string;
 	organisationId: string;
+	/** A draft of a questionnaire. */
 	draftId: string;
 	/** A questionnaire that was published there once. */
 	questionnaireId: string;
+	/** An open dialogue there that can be shown in boxes and asks for one-time codes; its six digits. */
+	dialogueCode: string;
 }
 
 type Wanted = Partial<Pick<Member, 'role' | 'placeCode' | 'owes'>> & { name?: string; email?: string };
@@ -88,7 +92,8 @@ export const nothing = (): Target => ({
 	logoId: randomId(secureRandom),
 	organisationId: randomId(secureRandom),
 	draftId: randomId(secureRandom),
-	questionnaireId: randomId(secureRandom)
+	questionnaireId: randomId(secureRandom),
+	dialogueCode: '100001'
 });
 
 /** The smallest PNG image. */
@@ -145,10 +150,26 @@ export async function plant(ctx: Context, placeCode: string): Promise<Target> {
 			...{ clientId: 'lyhord', sealedSecret: '', rules: '[]', trusted: '{"amr":[],"acr":[]}' }
 		})
 		.execute();
+	target.dialogueCode = await plantDialogue(ctx, placeCode);
 	return target;
 }
 
-/** Removes what `plant` put there, so that lists stay short. */
+/** Puts a dialogue like the installation's own into a place; one is enough, since none is ever deleted. @returns its code */
+async function plantDialogue(ctx: Context, placeCode: string): Promise<string> {
+	const opened = await ctx.db.selectFrom('dialogue').selectAll().where('state', '=', 'open').execute();
+	const standing = opened.find((row) => row.placeCode === placeCode && row.entry === 'codes');
+	if (standing) return standing.code;
+	const code = newCode(secureRandom);
+	const asked = { entry: 'codes', channels: '["web","embed"]' } as const;
+	const identity = { id: randomId(secureRandom), slug: `planterad-${code}`, code, placeCode };
+	await ctx.db
+		.insertInto('dialogue')
+		.values({ ...opened[0]!, ...asked, ...identity })
+		.execute();
+	return code;
+}
+
+/** Removes what `plant` put there, but for the dialogue, so that lists stay short. */
 export async function uproot(ctx: Context, target: Target): Promise<void> {
 	await ctx.db.deleteFrom('passkey').where('id', '=', target.passkeyId).execute();
 	await ctx.db.deleteFrom('invitation').where('id', '=', target.invitationId).execute();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyChange, type Applied } from './apply-change.ts';
+import { mendConditions } from './draft-conditions.ts';
 import { emptyContent } from './draft-content.ts';
 import type { DraftChange } from './draft-change.ts';
 import type { DraftContent } from './draft.ts';
@@ -125,4 +126,11 @@ test('two conditions that were set at once are a conflict, said in words', () =>
 	expect(conflicts).toEqual([
 		{ at: 'questions.second.showIf', base: '', yours: 'first = no', theirs: 'first = yes, some' }
 	]);
+});
+
+test('a draft from outside says which of its conditions cannot hold', () => {
+	const questions = [ask('first', { question: 'third', anyOf: ['yes'] }), ask('third', condition)];
+	const { content, notes } = mendConditions({ ...start, questions });
+	expect(notes.map(({ at, code }) => `${at} ${code}`)).toEqual(['questions.first.showIf condition-dropped']);
+	expect(content.heldConditions).toEqual({ first: { question: 'third', anyOf: ['yes'] } });
 });

@@ -44,9 +44,9 @@ export interface Mended {
  * Makes every condition name options of a question before it. One that cannot is narrowed to the options that are left,
  * or taken off so that everybody is asked; as it was written it is held, and comes back by itself when the question or
  * the option does: putting back what was taken away or moved undoes the whole.
- * @param before the draft before the change that this mends
+ * @param before the draft before the change that this mends; left out for one that comes from outside
  */
-export function mendConditions(content: DraftContent, before: DraftContent): Mended {
+export function mendConditions(content: DraftContent, before: DraftContent = content): Mended {
 	const notes: Problem[] = [];
 	const held: Record<string, Condition> = {};
 	const questions = content.questions.map((question, index): Question => {

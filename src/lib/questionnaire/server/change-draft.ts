@@ -3,7 +3,6 @@ import { recordEvent } from '#lib/audit/server/record-event.ts';
 import { AppError } from '#lib/server/app-error.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { Database } from '#lib/server/db/database.ts';
-import { lock } from '#lib/server/db/lock.ts';
 import type { Problem } from '#lib/server/problem.ts';
 import { applyChange, type Applied } from '../apply-change.ts';
 import type { Conflict, DraftChange } from '../draft-change.ts';
@@ -12,8 +11,8 @@ import { parseContent } from '../draft-schema.ts';
 import type { Draft } from '../draft.ts';
 import { isEqual } from '../is-equal.ts';
 import { actorId, actorName } from './draft-actor.ts';
-import { selectDraft, selectLoggedAt, updateDraft, upsertEditor } from './draft-store.ts';
-import { readDraft } from './read-draft.ts';
+import { lockDraft, selectDraft, selectLoggedAt, updateDraft, upsertEditor } from './draft-store.ts';
+import { requireDraft } from './require-draft.ts';
 
 type Acting = Pick<Context, 'db' | 'now' | 'actor' | 'vault'>;
 
@@ -71,9 +70,9 @@ export async function changeDraft(
 	ctx: Acting,
 	{ id, change }: { id: string; change: DraftChange }
 ): Promise<ChangedDraft> {
-	await readDraft(ctx, id);
+	await requireDraft(ctx, id);
 	return ctx.db.transaction().execute(async (trx) => {
-		await lock(trx, `draft ${id}`, 'exclusive');
+		await lockDraft(trx, id);
 		const draft = await selectDraft(trx, id);
 		if (!draft) throw new AppError('not-found');
 		const { content, conflicts, problems, notes } = applied(draft, change);

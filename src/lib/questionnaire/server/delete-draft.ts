@@ -4,8 +4,8 @@ import { AppError } from '#lib/server/app-error.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { titleOf } from '../draft-content.ts';
-import { deleteDraftRow, selectDraft } from './draft-store.ts';
-import { readDraft } from './read-draft.ts';
+import { deleteDraftRow, lockDraft, selectDraft } from './draft-store.ts';
+import { requireDraft } from './require-draft.ts';
 
 type Acting = Pick<Context, 'now' | 'actor' | 'vault'>;
 
@@ -15,6 +15,7 @@ type Acting = Pick<Context, 'now' | 'actor' | 'vault'>;
  * @throws AppError `not-found` when somebody else has deleted it
  */
 export async function deleteDraftIn(trx: Transaction<Database>, ctx: Acting, id: string): Promise<void> {
+	await lockDraft(trx, id);
 	const draft = await selectDraft(trx, id);
 	if (!draft || !(await deleteDraftRow(trx, id))) throw new AppError('not-found');
 	await recordEvent(trx, ctx, {
@@ -30,6 +31,6 @@ export async function deleteDraftIn(trx: Transaction<Database>, ctx: Acting, id:
  * @throws AppError `not-found` when there is none, or without `questionnaire.edit` in its place
  */
 export async function deleteDraft(ctx: Acting & Pick<Context, 'db'>, id: string): Promise<void> {
-	await readDraft(ctx, id);
+	await requireDraft(ctx, id);
 	await ctx.db.transaction().execute((trx) => deleteDraftIn(trx, ctx, id));
 }

@@ -1,6 +1,6 @@
 import type { Context } from '#lib/server/context.ts';
 import { deleteEditorsBefore, selectEditors, upsertEditor } from './draft-store.ts';
-import { readDraft } from './read-draft.ts';
+import { requireDraft } from './require-draft.ts';
 
 type Acting = Pick<Context, 'db' | 'now' | 'actor'>;
 
@@ -17,10 +17,10 @@ export interface DraftEditor {
 /**
  * Notes that who acts has the draft open now; pages say so at least every 20 seconds. Who has been away for half an
  * hour is forgotten.
- * @throws AppError `not-found` as `readDraft`
+ * @throws AppError `not-found` as `requireDraft`
  */
 export async function noteEditor(ctx: Acting, draftId: string): Promise<void> {
-	await readDraft(ctx, draftId);
+	await requireDraft(ctx, draftId);
 	if (ctx.actor.kind !== 'staff') return;
 	const seenAt = ctx.now().getTime();
 	await deleteEditorsBefore(ctx.db, seenAt - keptMs);
@@ -29,10 +29,10 @@ export async function noteEditor(ctx: Acting, draftId: string): Promise<void> {
 
 /**
  * The other people who have had the draft open within the last 30 seconds, by name.
- * @throws AppError `not-found` as `readDraft`
+ * @throws AppError `not-found` as `requireDraft`
  */
 export async function readEditors(ctx: Acting, draftId: string): Promise<DraftEditor[]> {
-	await readDraft(ctx, draftId);
+	await requireDraft(ctx, draftId);
 	const { actor } = ctx;
 	const here = await selectEditors(ctx.db, { draftId, since: ctx.now().getTime() - hereMs });
 	return here

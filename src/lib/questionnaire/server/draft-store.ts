@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '#lib/server/db/database.ts';
+import { lock } from '#lib/server/db/lock.ts';
 import type { Draft, DraftContent } from '../draft.ts';
 import type { DraftEditorRow, QuestionnaireDraftRow } from './tables.ts';
 
@@ -38,6 +39,19 @@ export async function selectDraft(db: Db, id: string): Promise<Draft | undefined
 		}
 	);
 }
+
+/** The place that a draft is written in; undefined when there is none. */
+export async function selectPlaceOfDraft(db: Db, id: string): Promise<string | undefined> {
+	const row = await db
+		.selectFrom('questionnaireDraft')
+		.select('placeCode')
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return row?.placeCode;
+}
+
+/** Keeps others from changing, publishing or deleting a draft until the transaction ends. */
+export const lockDraft = (trx: Trx, id: string): Promise<void> => lock(trx, `draft ${id}`, 'exclusive');
 
 /** A draft as lists show it. */
 export interface ListedDraft extends Pick<

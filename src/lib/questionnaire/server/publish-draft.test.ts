@@ -6,11 +6,12 @@ import { contentOf, definitionOf, emptyContent } from '../draft-content.ts';
 import type { Draft } from '../draft.ts';
 import { changeDraft } from './change-draft.ts';
 import { createDraft } from './create-draft.ts';
+import { deleteDraftIn } from './delete-draft.ts';
 import { draftFromTemplate } from './draft-from-template.ts';
 import { draftFromVersion } from './draft-from-version.ts';
 import { listDrafts } from './list-drafts.ts';
 import { listQuestionnaires } from './list-questionnaires.ts';
-import { publishDraft } from './publish-draft.ts';
+import { publishDraft, publishDraftIn } from './publish-draft.ts';
 import { publishQuestionnaire } from './publish-questionnaire.ts';
 import { readQuestionnaire } from './read-questionnaire.ts';
 
@@ -96,5 +97,26 @@ onBothEngines('a draft is published', (createContext) => {
 			problems: [{ at: 'title.sv', code: 'missing-source-text' }, { at: 'questions' }]
 		});
 		expect(await listQuestionnaires(ctx, placeCode)).toEqual([]);
+	});
+
+	test('and deleted in one transaction; a change at the same time is in it or is refused, never lost', async () => {
+		const ctx = await createContext();
+		for (let round = 0; round < 5; round++) {
+			const draft = await begin(ctx);
+			const change = { kind: 'remove' as const, key: 'words' };
+			const [published, changed] = await Promise.allSettled([
+				ctx.db.transaction().execute(async (trx) => {
+					const outcome = await publishDraftIn(trx, ctx, { draftId: draft.id });
+					await deleteDraftIn(trx, ctx, draft.id);
+					return outcome;
+				}),
+				changeDraft(ctx, { id: draft.id, change })
+			]);
+			if (published.status === 'rejected' || !published.value.ok) throw new Error('refused');
+			const { questions } = await readQuestionnaire(ctx, published.value.value);
+			expect(questions).toHaveLength(changed.status === 'fulfilled' ? 3 : 4);
+			if (changed.status === 'rejected') expect(changed.reason).toMatchObject({ code: 'not-found' });
+		}
+		expect(await listDrafts(ctx, placeCode)).toEqual([]);
 	});
 });

@@ -5,20 +5,22 @@ import type { Database } from '#lib/server/db/database.ts';
 import type { Outcome } from '#lib/server/problem.ts';
 import { definitionOf } from '../draft-content.ts';
 import { raiseVersions } from '../raise-versions.ts';
-import { selectDraft } from './draft-store.ts';
+import { lockDraft, selectDraft } from './draft-store.ts';
 import { publishVersionIn, type PublishedVersion, type Publishing } from './publish-version.ts';
 import { lockQuestionnaire, selectVersions } from './questionnaire-store.ts';
-import { readDraft } from './read-draft.ts';
+import { requireDraft } from './require-draft.ts';
 
 /**
  * The same as `publishDraft` inside the transaction of a command that has asked whether it is allowed. It writes to the
- * log, so only what writes to the log as well may follow.
+ * log, so only what writes to the log as well may follow. Nobody changes the draft until the transaction ends, so that
+ * `deleteDraftIn` loses nothing.
  */
 export async function publishDraftIn(
 	trx: Transaction<Database>,
 	ctx: Publishing,
 	{ draftId }: { draftId: string }
 ): Promise<Outcome<PublishedVersion>> {
+	await lockDraft(trx, draftId);
 	const draft = await selectDraft(trx, draftId);
 	if (!draft) throw new AppError('not-found');
 	const { placeCode, questionnaireId } = draft;
@@ -39,6 +41,6 @@ export async function publishDraft(
 	ctx: Publishing & Pick<Context, 'db'>,
 	input: { draftId: string }
 ): Promise<Outcome<PublishedVersion>> {
-	await readDraft(ctx, input.draftId);
+	await requireDraft(ctx, input.draftId);
 	return ctx.db.transaction().execute((trx) => publishDraftIn(trx, ctx, input));
 }
