@@ -15,6 +15,7 @@ const rooms = [
 	'answers',
 	'sealing',
 	'results',
+	'sharing',
 	'workspace',
 	'demonstration'
 ];
@@ -164,9 +165,9 @@ describe('names and sizes', () => {
 		const inRooms = sources.filter(({ kind }) => kind !== 'route');
 		const odd = inRooms.filter(({ path }) => {
 			const name = path.split('/').at(-1)!;
-			return !(path.endsWith('.svelte') ? /^[A-Z][A-Za-z]+\.svelte$/ : /^[a-z0-9]+(-[a-z0-9]+)*\.ts$/).test(
-				name
-			);
+			return !(
+				path.endsWith('.svelte') ? /^[A-Z][A-Za-z]+\.svelte$/ : /^[a-z0-9]+(-[a-z0-9]+)*(\.svelte)?\.ts$/
+			).test(name);
 		});
 		const vague = sources.filter(({ path }) =>
 			/\/(utils?|helpers?|common|services?|index)(\/|\.|-)/.test(path)

@@ -20,6 +20,9 @@ export const roleNames: Record<Role, () => string> = {
 	administrator: m.role_administrator
 };
 
+/** The roles from the least to the most, for pages: what is in a server's folder cannot be in a browser. */
+export const everyRole = Object.keys(roleNames) as Role[];
+
 /** What somebody with the role may do, in a line. */
 export const roleTexts: Record<Role, () => string> = {
 	reader: m.role_reader_text,

@@ -44,7 +44,8 @@ export const actions = [
 	'results.exported',
 	'codes.made',
 	'rehearsal.sent',
-	'rehearsal.deleted'
+	'rehearsal.deleted',
+	'plan.saved'
 ] as const;
 
 export type Action = (typeof actions)[number];

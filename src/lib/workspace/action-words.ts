@@ -44,5 +44,6 @@ export const actionNames: Record<Action, () => string> = {
 	'results.exported': m.action_results_exported,
 	'codes.made': m.action_codes_made,
 	'rehearsal.sent': m.action_rehearsal_sent,
-	'rehearsal.deleted': m.action_rehearsal_deleted
+	'rehearsal.deleted': m.action_rehearsal_deleted,
+	'plan.saved': m.action_plan_saved
 };

@@ -1,7 +1,8 @@
-import { roles, type Role } from '#lib/server/role.ts';
+import { everyRole } from '#lib/accounts/account-words.ts';
+import type { Role } from '#lib/server/role.ts';
 
 /** Tells whether a text from outside is one of the roles. */
-export const isRole = (text: unknown): text is Role => (roles as readonly unknown[]).includes(text);
+export const isRole = (text: unknown): text is Role => (everyRole as readonly unknown[]).includes(text);
 
 /** Which of a person's roles an address is about. */
 export interface RoleAddress {

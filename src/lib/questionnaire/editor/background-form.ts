@@ -1,6 +1,7 @@
 import type { About } from '../draft-change.ts';
 import type { BackgroundQuestion } from '../question.ts';
-import { fieldText, optionsFromForm, written } from './option-fields.ts';
+import { withLanguage } from '../rewrite-texts.ts';
+import { fieldText, optionalText, optionsFromForm } from './option-fields.ts';
 
 /** What the fields of a background question begin with. */
 export const listOf = (dimension: string): string => `${dimension}.`;
@@ -18,7 +19,7 @@ export function backgroundFromForm(
 		return [
 			{
 				key: before.key,
-				text: written(before.text, language, fieldText(form, `${list}text`)),
+				text: withLanguage(before.text, language, fieldText(form, `${list}text`)),
 				options: optionsFromForm(form, { list, base: before.options, language })
 			}
 		];
@@ -27,9 +28,9 @@ export function backgroundFromForm(
 
 /** The title and the introduction that a form says. */
 export function aboutFromForm(form: FormData, base: About, language: string): About {
-	const intro = written(base.intro, language, fieldText(form, 'intro'));
+	const intro = optionalText(base.intro, language, fieldText(form, 'intro'));
 	return {
-		title: written(base.title, language, fieldText(form, 'title')),
+		title: withLanguage(base.title, language, fieldText(form, 'title')),
 		...(intro && { intro })
 	};
 }

@@ -1,3 +1,4 @@
+import type { SubmitFunction } from '@sveltejs/kit';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { DraftChange } from '../draft-change.ts';
 import type { DraftContent } from '../draft.ts';
@@ -72,11 +73,6 @@ export class DraftEditor {
 		return this.#draft.changedAt;
 	}
 
-	/** Who changed the stored draft last. */
-	get changedBy(): string {
-		return this.#draft.changedBy;
-	}
-
 	/** Whether something would be lost if the page was closed now. */
 	get hasUnsaved(): boolean {
 		return this.#session.waiting.length > 0 || this.#session.conflicts.length > 0;
@@ -117,7 +113,12 @@ export class DraftEditor {
 	accept(draft: SentDraft): void {
 		if (draft.id !== this.#draft.id || draft.revision <= this.#draft.revision) return;
 		this.#draft = draft;
-		this.#session = withAnswer(this.#session, { content: draft.content, made: 0, conflicts: [] });
+		this.#session = withAnswer(this.#session, {
+			content: draft.content,
+			made: 0,
+			conflicts: [],
+			by: draft.changedBy
+		});
 	}
 
 	/** Sends what waits. @returns when everything that waited at that time is stored, or cannot be */
@@ -127,6 +128,15 @@ export class DraftEditor {
 		const { waiting, sent } = this.#session;
 		if (this.status === 'saved' && waiting.length > sent) await this.save();
 	}
+
+	/** For `enhance`: sends a form without leaving the page, after everything that has been written is saved. */
+	saveFirst: SubmitFunction = async () => {
+		await this.save();
+		return async ({ result, update }) => {
+			if (result.type === 'error') this.status = 'offline';
+			else await update({ reset: false });
+		};
+	};
 
 	/** Sends everything now, also what is on its way, since nobody may be here to send it again. */
 	leave(): void {
@@ -181,10 +191,15 @@ export class DraftEditor {
 			this.status = posted.kind;
 			return this.#clock.failed();
 		}
-		const { draft, conflicts, problems } = posted.value;
-		const met = conflicts.map(({ change, ...conflict }) => ({ ...conflict, change: sent[change]! }));
+		const { draft, conflicts, problems, by } = posted.value;
+		const met = conflicts.map(({ change, ...conflict }) => ({ ...conflict, change: sent[change]!, by }));
 		this.#draft = draft;
-		this.#session = withAnswer(this.#session, { content: draft.content, made: sent.length, conflicts: met });
+		this.#session = withAnswer(this.#session, {
+			content: draft.content,
+			made: sent.length,
+			conflicts: met,
+			by
+		});
 		this.status = 'saved';
 		if (problems.length > 0) this.failed = true;
 		this.#clock.succeeded();

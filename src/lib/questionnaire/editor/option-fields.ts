@@ -3,13 +3,8 @@ import { isOptionKey } from '../keys.ts';
 import type { Option } from '../question.ts';
 import { withLanguage } from '../rewrite-texts.ts';
 
-/** The text with what was written in one language; undefined while there is nothing at all. */
-export function written<T extends Texts | undefined>(
-	texts: T,
-	language: string,
-	text: string
-): T extends Texts ? Texts : Texts | undefined;
-export function written(texts: Texts | undefined, language: string, text: string): Texts | undefined {
+/** An optional text with what was written in one language; undefined while there is nothing in any. */
+export function optionalText(texts: Texts | undefined, language: string, text: string): Texts | undefined {
 	if (texts === undefined && text.trim() === '') return undefined;
 	return withLanguage(texts, language, text);
 }
@@ -45,10 +40,10 @@ export function optionsFromForm(form: FormData, { list, base, language }: Option
 	const keys = form.getAll(orderField(list)).map(String).filter(isOptionKey);
 	return [...new Set(keys)].slice(0, mostOptions).map((key) => {
 		const before = base.find((option) => option.key === key) ?? { key, text: { sv: '' } };
-		const short = written(before.short, language, fieldText(form, optionField(list, key, 'short')));
+		const short = optionalText(before.short, language, fieldText(form, optionField(list, key, 'short')));
 		return {
 			key,
-			text: written(before.text, language, fieldText(form, optionField(list, key, 'text'))),
+			text: withLanguage(before.text, language, fieldText(form, optionField(list, key, 'text'))),
 			...(short && { short }),
 			...(form.has(optionField(list, key, 'exclusive')) && { exclusive: true }),
 			...(form.has(optionField(list, key, 'apart')) && { apart: true })

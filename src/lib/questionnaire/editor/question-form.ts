@@ -1,5 +1,6 @@
 import { questionKinds, type Condition, type Question, type QuestionKind } from '../question.ts';
-import { fieldText, optionsFromForm, written } from './option-fields.ts';
+import { withLanguage } from '../rewrite-texts.ts';
+import { fieldText, optionalText, optionsFromForm } from './option-fields.ts';
 
 const isKind = (value: string): value is QuestionKind => (questionKinds as readonly string[]).includes(value);
 
@@ -52,11 +53,11 @@ export function questionFromForm(form: FormData, { base, earlier, language }: Qu
 	const next: Question = {
 		...base,
 		kind: isKind(kind) ? kind : base.kind,
-		text: written(base.text, language, fieldText(form, 'text')),
+		text: withLanguage(base.text, language, fieldText(form, 'text')),
 		options: optionsFromForm(form, { list: '', base: base.options, language })
 	};
 	const parts = {
-		help: written(base.help, language, fieldText(form, 'help')),
+		help: optionalText(base.help, language, fieldText(form, 'help')),
 		max: next.kind === base.kind ? maxFrom(form, next.kind) : undefined,
 		badSteps: next.kind === 'scale' ? base.badSteps : undefined,
 		sensitive: form.has('sensitive') || undefined,
