@@ -9,6 +9,7 @@ import {
 	openPart,
 	press,
 	question,
+	rowButton,
 	second,
 	text,
 	writer
@@ -44,9 +45,9 @@ test('a template becomes a draft that saves itself, shows itself on the phone an
 	const added = answer(page, 5);
 	await added.fill('Ibland');
 	await expect(phone.getByText('Ibland')).toBeVisible();
-	await press(page, 'Flytta upp: Ibland');
+	await rowButton(page, 'Flytta upp', 'Ibland').click();
 	await expect(answer(page, 4)).toHaveValue('Ibland');
-	await expect(page.getByRole('button', { name: 'Flytta upp: Ibland' })).toBeFocused();
+	await expect(rowButton(page, 'Flytta upp', 'Ibland')).toBeFocused();
 
 	await press(page, 'Kopiera');
 	await expect(page.getByRole('heading', { name: 'Fråga 2 av 9' })).toBeVisible();
@@ -133,7 +134,7 @@ test('everything can be done with the keyboard alone', async ({ browser }) => {
 	await page.keyboard.press('Alt+ArrowDown');
 	await expect(answer(page, 2)).toBeFocused();
 	await expect(answer(page, 2)).toHaveValue('Mycket otrygg');
-	await tabTo(page, page.getByRole('button', { name: 'Ta bort: Mycket otrygg' }));
+	await tabTo(page, rowButton(page, 'Ta bort', 'Mycket otrygg'));
 	await page.keyboard.press('Enter');
 	await expect(answer(page, 2)).toBeFocused();
 	await tabTo(page, page.getByRole('button', { name: 'Ta bort', exact: true }), 'Shift+Tab');
@@ -157,9 +158,9 @@ test('without a script every button works, and what was written is never lost', 
 	await answer(page, 5).fill('Ibland');
 	await press(page, 'Spara');
 	await expect(answer(page, 5)).toHaveValue('Ibland');
-	await press(page, 'Flytta upp: Ibland');
+	await rowButton(page, 'Flytta upp', 'Ibland').click();
 	await expect(answer(page, 4)).toHaveValue('Ibland');
-	await press(page, 'Ta bort: Ibland');
+	await rowButton(page, 'Ta bort', 'Ibland').click();
 	await expect(answer(page, 4)).toHaveValue('Mycket trygg');
 	await press(page, 'Kopiera');
 	await expect(page.getByRole('heading', { name: 'Fråga 3 av 9' })).toBeVisible();
@@ -172,14 +173,14 @@ test('without a script every button works, and what was written is never lost', 
 	await expect(phone.getByRole('heading', { name: 'Trygg hemma?' })).toBeVisible();
 
 	await page.goto(`${address}?del=inledning`);
-	await page.getByLabel('Rubrik').fill('Säffle frågar');
+	await page.getByLabel('Rubrik', { exact: true }).fill('Säffle frågar');
 	await press(page, 'Spara');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Säffle frågar');
 	await page.goto(`${address}?del=bakgrund`);
-	await press(page, 'Ta bort: Kön');
+	await rowButton(page, 'Ta bort', 'Kön').click();
 	await press(page, 'Målgrupper');
-	await press(page, 'Ta bort: Pensionär');
-	await press(page, 'Lägg till: Pensionär');
+	await rowButton(page, 'Ta bort', 'Pensionär').click();
+	await rowButton(page, 'Lägg till', 'Pensionär').click();
 	await expect(page.locator('[name="group.option.pensioners.text"]')).toHaveValue('Pensionär');
 	await page.goto(`${address}?del=ny`);
 	await press(page, 'Egna ord');
@@ -191,7 +192,7 @@ test('without a script every button works, and what was written is never lost', 
 	await page.locator('[name="t.title"]').fill('Säffle kysyy');
 	await press(page, 'Spara');
 	await expect(page.locator('[name="t.title"]')).toHaveValue('Säffle kysyy');
-	await press(page, 'Markera som granskad: Rubrik');
+	await rowButton(page, 'Markera som granskad', 'Rubrik').click();
 	await expect(page.getByText('Granskad', { exact: true })).toBeVisible();
 
 	await page.goto(address);

@@ -21,6 +21,10 @@ export const question = (page: Page, key: string): Locator => page.locator(`[dat
 export const press = (page: Page, name: string): Promise<void> =>
 	page.getByRole('button', { name, exact: true }).click();
 
+/** A button in a row, such as "Flytta upp: Ibland". */
+export const rowButton = (page: Page, action: string, row: string): Locator =>
+	page.getByRole('button', { name: new RegExp(`^${action}\\s*: ${row}$`) });
+
 /** Signs somebody who writes questionnaires in Säffle in, in a browser of their own. */
 export async function writer(
 	browser: Browser,

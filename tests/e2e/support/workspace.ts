@@ -6,6 +6,8 @@ import { createPerson } from '#lib/accounts/server/create-person.ts';
 import { issueResetLink } from '#lib/accounts/server/issue-reset-link.ts';
 import { issueSetupLink } from '#lib/accounts/server/issue-setup-link.ts';
 import { issueSignInLink } from '#lib/accounts/server/sign-in-links.ts';
+import type { DraftContent } from '#lib/questionnaire/draft.ts';
+import { createDraft } from '#lib/questionnaire/server/create-draft.ts';
 import { contextOf, type Application } from '#lib/server/application.ts';
 import type { Role } from '#lib/server/role.ts';
 import { prepareData } from '../../../scripts/prepare-data.ts';
@@ -27,6 +29,8 @@ export interface Workspace {
 	person: (wanted: Wanted) => Promise<string>;
 	/** Adds somebody and gives a link by which they choose a new password. */
 	resetLink: (wanted: Wanted) => Promise<string>;
+	/** Adds a draft of a questionnaire in Säffle and gives its id. */
+	draft: (content: DraftContent) => Promise<string>;
 	stop: () => Promise<void>;
 }
 
@@ -52,6 +56,7 @@ export async function startWorkspace(): Promise<Workspace> {
 		setupLink: async () => (await issueSetupLink(ctx)) ?? '',
 		person: async (wanted) => issueSignInLink(ctx, await add(wanted)),
 		resetLink: async (wanted) => issueResetLink(ctx, await add(wanted)),
+		draft: async (content) => (await createDraft(ctx, { placeCode: '1785', content })).id,
 		stop: async () => {
 			await application.db.destroy();
 			await server.kill('SIGTERM');
