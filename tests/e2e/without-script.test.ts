@@ -23,7 +23,12 @@ test('from the start page to the results, with errors and a change of language o
 	await page.getByRole('link', { name: 'Alla slags frågor', exact: true }).click();
 	await page.getByRole('link', { name: 'Svara', exact: true }).click();
 
+	await expect(page.getByText('Vad gör dig otrygg där?')).toBeHidden();
 	await field(page, 'q.safe', '1').check();
+	await page.getByRole('button', { name: 'Skicka' }).click();
+	await expect(page).toHaveTitle(/^Fler frågor: /);
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	await expect(page.getByText('Vad gör dig otrygg där?').first()).toBeVisible();
 	for (const option of ['dark', 'traffic', 'litter']) await field(page, 'q.why', option).check();
 	await field(page, 'q.priority.1', 'light').check();
 	await field(page, 'q.priority.2', 'light').check();

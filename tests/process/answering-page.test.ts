@@ -118,6 +118,25 @@ test('an empty sheet and a text that is too long are refused', async () => {
 	expect(long.html).toContain('x'.repeat(301));
 });
 
+test('answers that lead to a question that was not shown give the page again with it, as long as there is one', async () => {
+	const body = (shown: string) => formOf({ shown, 'q.safe': '1', 'q.why': ['dark', 'traffic', 'litter'] });
+	const more = await send({ body: body('safe priority free') });
+	expect(more.status).toBe(200);
+	expect(more.html).toContain('<title>Fler frågor: Alla slags frågor');
+	expect(more.html).toContain('En fråga till, utifrån vad du svarade');
+	expect(more.html).toContain('name="shown" value="safe why priority free"');
+	expect(more.html).toContain(kept);
+	expect(more.html).not.toContain('data-problems');
+	const refused = await send({ body: body('safe why priority free') });
+	expect(refused.status).toBe(422);
+	expect(refused.html).toContain('Välj högst 2 svar: Vad gör dig otrygg där?');
+	const closed = await send({
+		address: '/saffle/dialog/utan-slut/svara',
+		body: formOf({ shown: 'x', 'q.safe': '1' })
+	});
+	expect(closed.status).toBe(409);
+});
+
 test('answers that come after closing or before opening are refused, and kept on the page', async () => {
 	const body = () => formOf({ 'q.free': [], 'q.safe': '2' });
 	const closed = await send({ address: '/saffle/dialog/utan-slut/svara', body: body() });

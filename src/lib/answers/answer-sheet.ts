@@ -1,5 +1,6 @@
 import type { Channel } from '../dialogues/channel.ts';
 import { askedAnswers } from '../questionnaire/condition.ts';
+import type { AnswerProblemCode } from '../questionnaire/kinds/kind.ts';
 import { parseAnswer } from '../questionnaire/question-kinds.ts';
 import type {
 	Answers,
@@ -9,6 +10,7 @@ import type {
 	QuestionnaireDefinition
 } from '../questionnaire/question.ts';
 import type { Outcome, Problem } from '../server/problem.ts';
+import { answerPath } from './answer-path.ts';
 
 /** Everything one respondent sent at one time, checked against the questionnaire. */
 export interface AnswerSheet {
@@ -44,13 +46,23 @@ function unknownNames(at: string, raw: Record<string, unknown>, known: { key: st
 		}));
 }
 
+/** What nobody who answers can have meant; it is refused in every question, asked or not. */
+const foreign: readonly AnswerProblemCode[] = ['wrong-type', 'unknown-option'];
+
+/** A rule that is broken in a question that is not asked is nothing to mend. */
 function readAnswers(questions: Question[], raw: Record<string, unknown>, problems: Problem[]): Answers {
 	const answers: Answers = {};
+	let asked: string[] | undefined;
 	for (const question of questions) {
-		const parsed = parseAnswer(question, raw[question.key]);
-		if (!parsed.ok)
-			problems.push({ at: `answers.${question.key}`, code: parsed.code, detail: parsed.detail });
-		else if (parsed.value !== undefined) answers[question.key] = parsed.value;
+		const { key } = question;
+		const parsed = parseAnswer(question, raw[key]);
+		if (parsed.ok) {
+			if (parsed.value !== undefined) answers[key] = parsed.value;
+			continue;
+		}
+		asked ??= answerPath({ questions }, raw).asked;
+		if (asked.includes(key) || foreign.includes(parsed.code))
+			problems.push({ at: `answers.${key}`, code: parsed.code, detail: parsed.detail });
 	}
 	return answers;
 }

@@ -32,7 +32,7 @@ async function send(form: HTMLFormElement, walk: Walk): Promise<void> {
 	if (response.ok && response.redirected && new URL(response.url).pathname.endsWith('/tack'))
 		return leaveFor(response.url, walk);
 	setSending(false);
-	if (response.status !== 422 && response.status !== 409) return walk.tell(walk.words.failed);
+	if (!response.ok && response.status !== 422 && response.status !== 409) return walk.tell(walk.words.failed);
 	swapPage(await response.text());
 	start();
 }
@@ -54,21 +54,22 @@ function start(entries?: Entry[]): void {
 	listening = new AbortController();
 	const { signal } = listening;
 	const form = document.querySelector<HTMLFormElement>('form[data-answers]');
-	const problems = document.querySelector<HTMLElement>('[data-problems]');
-	problems?.focus();
+	/** What has to be mended, or what is asked besides: the whole form is shown, and no walk begins. */
+	const again = document.querySelector<HTMLElement>('[data-problems], [data-more]');
+	again?.focus();
 	if (!form) return;
 	form.querySelector('[data-decoy]')?.remove();
 	const words = JSON.parse(form.dataset.words!) as Words;
-	const known: Entry[] | undefined = entries ?? (problems ? undefined : history.state?.entries);
+	const known: Entry[] | undefined = entries ?? (again ? undefined : history.state?.entries);
 	if (known) restoreEntries(form, known);
 	const walk = new Walk(form, words, signal);
-	if (!problems) walk.begin();
+	if (!again) walk.begin();
 	form.addEventListener(
 		'submit',
 		(event) => {
 			if (event.submitter?.matches('[name=language]')) return;
 			event.preventDefault();
-			if (problems || walk.place.step === 'review') void send(form, walk);
+			if (again || walk.place.step === 'review') void send(form, walk);
 		},
 		{ signal }
 	);
@@ -76,7 +77,7 @@ function start(entries?: Entry[]): void {
 		'click',
 		(event) => {
 			const button = (event.target as Element).closest<HTMLElement>('[data-language]');
-			if (!button || problems) return;
+			if (!button || again) return;
 			event.preventDefault();
 			void changeLanguage(button.dataset.language!, form, walk);
 		},

@@ -48,12 +48,15 @@ function answerText(code: string, { text, most, options }: PageQuestion): string
 	return m.answer_problem_unknown_option({ question: text });
 }
 
+/** The id of the first field of a question. */
+export const questionFieldId = ({ key, kind }: Pick<PageQuestion, 'key' | 'kind'>): string =>
+	fieldId(answerField(key, kind === 'ranking' ? 1 : undefined));
+
 function inWords({ at, code }: Problem, page: AnswerPage, time: string): ProblemInWords {
 	const [room, key] = at.split('.');
 	const question = page.questions.find((candidate) => candidate.key === key);
 	if (room === 'answers' && question) {
-		const field = fieldId(answerField(question.key, question.kind === 'ranking' ? 1 : undefined));
-		return { text: answerText(code, question), field, question: question.key };
+		return { text: answerText(code, question), field: questionFieldId(question), question: question.key };
 	}
 	const background = page.background.find((candidate) => candidate.key === key);
 	if (room === 'background' && background) {
@@ -63,10 +66,7 @@ function inWords({ at, code }: Problem, page: AnswerPage, time: string): Problem
 	const codeText = codeTexts[code];
 	if (codeText) return { text: codeText(), field: codeFieldId };
 	const first = page.questions[0];
-	if (code === 'empty' && first) {
-		const rank = first.kind === 'ranking' ? 1 : undefined;
-		return { text: m.answer_problem_empty(), field: fieldId(answerField(first.key, rank)) };
-	}
+	if (code === 'empty' && first) return { text: m.answer_problem_empty(), field: questionFieldId(first) };
 	return { text: (wholeTexts[code] ?? m.answer_problem_other)({ time }) };
 }
 

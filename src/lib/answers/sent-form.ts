@@ -14,6 +14,8 @@ export interface SentForm {
 	/** What was worked out, or the ticket of a wait, since very many answers came from the same network. */
 	proof: string | undefined;
 	ticket: string | undefined;
+	/** Keys of the questions that the page showed; undefined when it does not say. */
+	shown: string[] | undefined;
 	/** Every field as it was written, to be shown again. */
 	values: Record<string, string[]>;
 }
@@ -51,6 +53,7 @@ export function readSentForm(definition: QuestionnaireDefinition, form: FormData
 		code: textOf(form.get('code')).slice(0, 100),
 		proof: textOf(form.get('proof')) || undefined,
 		ticket: textOf(form.get('ticket')) || undefined,
+		shown: form.has('shown') ? textOf(form.get('shown')).split(' ') : undefined,
 		values: valuesOf(form)
 	};
 }

@@ -42,7 +42,10 @@ export const actions = [
 	'dialogue.closed',
 	'dialogue.withdrawn',
 	'results.exported',
-	'codes.made'
+	'codes.made',
+	'rehearsal.sent',
+	'rehearsal.deleted',
+	'plan.saved'
 ] as const;
 
 export type Action = (typeof actions)[number];

@@ -42,5 +42,8 @@ export const actionNames: Record<Action, () => string> = {
 	'dialogue.closed': m.action_dialogue_closed,
 	'dialogue.withdrawn': m.action_dialogue_withdrawn,
 	'results.exported': m.action_results_exported,
-	'codes.made': m.action_codes_made
+	'codes.made': m.action_codes_made,
+	'rehearsal.sent': m.action_rehearsal_sent,
+	'rehearsal.deleted': m.action_rehearsal_deleted,
+	'plan.saved': m.action_plan_saved
 };

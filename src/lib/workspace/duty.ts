@@ -8,6 +8,8 @@ export interface DeskDialogue {
 	placeName: string;
 	/** Address of its public page, and of its results. */
 	href: string;
+	/** Address of its page in the workspace; null for a draft, which has none. */
+	work: string | null;
 	state: DialogueState;
 	opensOn: string;
 	/** The last day that answers are taken; null for an ongoing dialogue. */
@@ -18,8 +20,10 @@ export interface DeskDialogue {
 export const dutyKinds = [
 	'results-overdue',
 	'pledges-overdue',
+	'opening-overdue',
 	'results-due',
 	'pledges-due',
+	'opening-due',
 	'second-factor',
 	'contact',
 	'invitation'

@@ -1,6 +1,7 @@
 import { methodNames, roleNames } from '#lib/accounts/account-words.ts';
 import type { SessionMethod } from '#lib/accounts/session.ts';
 import type { AuditEvent, Details } from '#lib/audit/event.ts';
+import { channelNames } from '#lib/dialogues/plan-words.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { isRole } from './held-role.ts';
 
@@ -29,7 +30,16 @@ const names: Record<string, () => string> = {
 	insiders: m.detail_insiders,
 	state: m.detail_state,
 	credentialsChanged: m.detail_credentials,
-	count: m.detail_count
+	count: m.detail_count,
+	kind: m.detail_kind,
+	opensOn: m.detail_opens_on,
+	closesOn: m.detail_closes_on,
+	resultsDueOn: m.detail_results_due,
+	pledgesDueOn: m.detail_pledges_due,
+	channels: m.detail_channels,
+	anonymity: m.detail_anonymity,
+	entry: m.detail_entry,
+	letPass: m.detail_let_pass
 };
 
 const values: Record<string, () => string> = {
@@ -45,7 +55,14 @@ const values: Record<string, () => string> = {
 	closed: m.state_closed,
 	link: m.method_link,
 	true: m.people_second_yes,
-	false: m.people_second_no
+	false: m.people_second_no,
+	...channelNames,
+	citizen: m.detail_kind_citizen,
+	staff: m.detail_kind_staff,
+	partner: m.detail_kind_partner,
+	standard: m.detail_anonymity_standard,
+	strict: m.detail_anonymity_strict,
+	codes: m.detail_entry_codes
 };
 
 function word(value: string): string {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { closeDialogue } from '#lib/dialogues/server/close-dialogue.ts';
-import { answerOnce, mustBeOk, openTestDialogue } from '#tests/support/builders.ts';
+import { answerOnce, definition, mustBeOk, openTestDialogue } from '#tests/support/builders.ts';
 import { onBothEngines } from '#tests/support/context.ts';
 import { AppError } from '../../server/app-error.ts';
 import { randomId } from '../../server/random.ts';
 import { acceptAnswers } from './accept-answers.ts';
+import { openPendingRow } from './read-pool.ts';
 
 onBothEngines('accepting answers', (createContext) => {
 	const pendingOf = (ctx: Awaited<ReturnType<typeof createContext>>) =>
@@ -66,6 +67,24 @@ onBothEngines('accepting answers', (createContext) => {
 			expect(outcome.ok ? [] : outcome.problems).toMatchObject([{ at, code }]);
 		}
 		expect(await pendingOf(ctx)).toHaveLength(0);
+	});
+
+	test('what was answered to a question that is not asked is stored nowhere, whoever sends it', async () => {
+		const ctx = await createContext();
+		const after = { showIf: { question: 'lighting', anyOf: ['no'] } };
+		const questions = definition.questions.map((question) =>
+			question.key === 'lighting' ? question : { ...question, ...after }
+		);
+		const dialogue = await openTestDialogue(ctx, { definition: { ...definition, questions } });
+		const answers = { lighting: 'yes', problems: ['litter'], priority: ['light'], words: 'Bara ett ord' };
+		await mustBeOk(answerOnce(ctx, dialogue, { answers, background: { district: 'north' } }));
+		const [row] = await pendingOf(ctx);
+		expect(openPendingRow(ctx, row!)).toEqual({
+			answers: { lighting: 'yes' },
+			background: { district: 'north' },
+			channel: 'web'
+		});
+		expect(await ctx.db.selectFrom('pendingText').selectAll().execute()).toEqual([]);
 	});
 
 	test('another version and a channel that is not open are refused', async () => {

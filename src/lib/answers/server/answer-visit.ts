@@ -12,6 +12,7 @@ import type { Problem } from '../../server/problem.ts';
 import { randomId } from '../../server/random.ts';
 import { sourceTag } from '../../server/source-tag.ts';
 import { answerPage } from '../answer-page.ts';
+import { answerPath } from '../answer-path.ts';
 import { challengeText } from '../proof-of-work.ts';
 import { readSentForm } from '../sent-form.ts';
 import { acceptAnswers } from './accept-answers.ts';
@@ -40,6 +41,7 @@ export async function loadAnswerVisit(
 		dialogue: dialogueView(dialogue, language),
 		open: takesAnswers(dialogue, locals.now()),
 		page: answerPage(definition, language),
+		path: answerPath(definition, {}),
 		time: inLanguage(timeToAnswer(definition), language),
 		sheet: {
 			key: randomId(locals.random),
@@ -57,6 +59,9 @@ export async function loadAnswerVisit(
 function refuseBody(cause: { status?: number }): never {
 	error(cause.status === 413 ? 413 : 400, { message: 'unreadable form' });
 }
+
+/** The form that a browser sent; anything else is refused with an error page. */
+export const readSentBody = (request: Request): Promise<FormData> => request.formData().catch(refuseBody);
 
 interface Refusal {
 	status: number;
@@ -80,17 +85,21 @@ function refusalOf(cause: unknown, isSoon: boolean): Refusal & { ok: false } {
 
 /**
  * Takes the form of an answering page: stores the sheet and goes to the thanks, or gives the page again with all that
- * was written. With `language` in the form it only shows the same answers in another language.
+ * was written: when something has to be mended, or when the answers lead to questions that the page has not shown.
+ * With `language` in the form it only shows the same answers in another language.
  */
 export async function receiveAnswerVisit({ locals, request, setHeaders }: Visitor, visit: Visit) {
 	const { dialogue, channel } = visit;
 	const definition = await readQuestionnaire(locals, dialogue);
-	const form = await request.formData().catch(refuseBody);
+	const form = await readSentBody(request);
 	const isSoon = locals.now() < dialogue.opensAt;
 	const { key = randomId(locals.random), values, ...sent } = readSentForm(definition, form);
 	const { version, answers, background, proof, ticket } = sent;
-	const written = { key, values, code: sent.code };
-	if (form.has('language')) return { ...written, problems: [], ticket };
+	const path = answerPath(definition, answers, sent.shown);
+	const written = { key, values, code: sent.code, path };
+	if (form.has('language')) return { ...written, path: { ...path, more: [] }, problems: [], ticket };
+	if (path.more.length > 0 && takesAnswers(dialogue, locals.now()))
+		return { ...written, problems: [], ticket };
 	const source = sourceTag(locals.clientAddress(), locals.now());
 	const hasty = looksHasty(locals, dialogue.id, form);
 	const code = dialogue.entry === 'codes' ? sent.code : undefined;

@@ -1,5 +1,5 @@
 import { isAsked } from '../../questionnaire/condition.ts';
-import type { Answers, Question } from '../../questionnaire/question.ts';
+import type { Answers } from '../../questionnaire/question.ts';
 import { filledFields } from './fields.ts';
 import { fill, type Words } from './words.ts';
 
@@ -64,11 +64,17 @@ export function keepToAsked(steps: HTMLFieldSetElement[]): void {
 				above.map((field) => field.value)
 			);
 		const showIf = step.dataset.if && JSON.parse(step.dataset.if);
-		const asked = isAsked({ showIf } as Question, answers) && isRankAsked(step, above);
+		const asked = isAsked({ showIf }, answers) && isRankAsked(step, above);
 		step.disabled = !asked;
 		if (!asked) continue;
 		const filled = filledFields(step);
 		above.push(...filled);
 		if (above.length > 0) answers[key] = above.map((field) => field.value);
 	}
+}
+
+/** Tells the server which questions the walk leads past, so that it need not show any of them once more. */
+export function noteShown(form: HTMLFormElement, asked: HTMLElement[]): void {
+	const keys = new Set(asked.flatMap((step) => step.dataset.key ?? []));
+	form.querySelector<HTMLInputElement>('[name=shown]')!.value = [...keys].join(' ');
 }

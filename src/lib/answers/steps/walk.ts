@@ -1,7 +1,7 @@
-import { isCodeWritten } from './code.ts';
+import { addressWithoutCode, isCodeWritten } from './code.ts';
 import { clearStep, filledFields, readEntries, type Entry } from './fields.ts';
 import { isGoingOn, listenToKeys } from './going-on.ts';
-import { keepToAsked, keepWithinLimit, limitInWords } from './limits.ts';
+import { keepToAsked, keepWithinLimit, limitInWords, noteShown } from './limits.ts';
 import { fillReview } from './review.ts';
 import { showProgress } from './progress.ts';
 import type { Words } from './words.ts';
@@ -25,7 +25,7 @@ export class Walk {
 	readonly words: Words;
 	sending = false;
 	/** Of the page in its language: entries of the history from before a change of language follow along. */
-	private readonly address = location.pathname;
+	private readonly address = addressWithoutCode();
 	private readonly signal: AbortSignal;
 	private readonly steps: HTMLElement[];
 	private readonly onward: HTMLElement;
@@ -98,6 +98,7 @@ export class Walk {
 	private refresh(changed?: EventTarget | null): void {
 		for (const step of this.questions) if (step.dataset.max) keepWithinLimit(step, changed);
 		keepToAsked(this.questions);
+		noteShown(this.form, this.asked);
 		this.remember({});
 		const current = this.find(this.place.step);
 		if (current) this.offer(current);

@@ -1,8 +1,12 @@
+import type { Transaction } from 'kysely';
 import { requirePermission } from '#lib/accounts/server/require-permission.ts';
+import type { Details } from '#lib/audit/event.ts';
 import { recordEvent } from '#lib/audit/server/record-event.ts';
 import { slugOf } from '#lib/format/slug.ts';
 import type { Context } from '#lib/server/context.ts';
-import type { Problem } from '#lib/server/problem.ts';
+import type { Database } from '#lib/server/db/database.ts';
+import { lock } from '#lib/server/db/lock.ts';
+import type { Outcome, Problem } from '#lib/server/problem.ts';
 import { randomId } from '#lib/server/random.ts';
 import { newCode } from '../code.ts';
 import type { Dialogue } from '../dialogue.ts';
@@ -60,17 +64,60 @@ const draftOf = (input: NewDialogue, identity: Pick<Dialogue, 'id' | 'code' | 's
 	entry: input.entry ?? 'open'
 });
 
-const insertWithEvent = (ctx: Acting, draft: Dialogue): Promise<boolean> =>
-	ctx.db.transaction().execute(async (trx) => {
-		if (!(await insertDialogue(trx, draft))) return false;
+/** What creating inside a transaction depends on besides it. */
+export type Creating = Pick<Context, 'now' | 'actor' | 'vault' | 'random'>;
+
+/** Writes the dialogue under a code and an address that are free. */
+async function insertWithFreeCode(
+	trx: Transaction<Database>,
+	ctx: Creating,
+	{ input, id, state }: Creation
+): Promise<Dialogue> {
+	for (let attempt = 0; attempt < mostTries; attempt++) {
+		const slug = await freeSlug({ db: trx }, input);
+		const dialogue = { ...draftOf(input, { id, code: newCode(ctx.random), slug }), state };
+		if (await insertDialogue(trx, dialogue)) return dialogue;
+	}
+	throw new Error('no free code or address for a dialogue');
+}
+
+export interface Creation {
+	input: NewDialogue;
+	id: string;
+	/** What it begins as: a draft, or open at once. */
+	state: 'draft' | 'scheduled' | 'open';
+	/** What the log says besides. */
+	details?: Details;
+}
+
+/**
+ * The same as `createDialogue` inside the transaction of a command that has asked whether it is allowed, under an id of
+ * its choice, and opened or scheduled at once if it likes. It writes to the log, so only what does so too may follow.
+ * @returns the dialogue, or the rules that the input breaks
+ */
+export async function createDialogueIn(
+	trx: Transaction<Database>,
+	ctx: Creating,
+	creation: Creation
+): Promise<Outcome<Dialogue>> {
+	await lock(trx, `dialogues of ${creation.input.placeCode}`, 'exclusive');
+	const checked = await checkNewDialogue({ db: trx }, creation.input);
+	if (!checked.ok) return checked;
+	const dialogue = await insertWithFreeCode(trx, ctx, { ...creation, input: checked.value });
+	const { placeCode, title, settings, state } = dialogue;
+	const about = { placeCode, subject: `dialogue:${dialogue.id}` };
+	const { crowd, insiders } = settings;
+	const after = { title: title.sv, crowd, insiders, ...creation.details };
+	await recordEvent(trx, ctx, { action: 'dialogue.created', ...about, after });
+	if (state !== 'draft')
 		await recordEvent(trx, ctx, {
-			action: 'dialogue.created',
-			placeCode: draft.placeCode,
-			subject: `dialogue:${draft.id}`,
-			after: { title: draft.title.sv, crowd: draft.settings.crowd, insiders: draft.settings.insiders }
+			action: 'dialogue.opened',
+			...about,
+			before: { state: 'draft' },
+			after: { state }
 		});
-		return true;
-	});
+	return { ok: true, value: dialogue };
+}
 
 /**
  * Creates a draft with a code and an address of its own, from what checkNewDialogue has passed.
@@ -81,16 +128,8 @@ export async function createDialogue(
 	input: NewDialogue
 ): Promise<Dialogue> {
 	await requirePermission(ctx, 'dialogue.edit', input.placeCode);
-	const checked = await checkNewDialogue(ctx, input);
-	if (!checked.ok) throw new RefusedDialogueError(checked.problems);
-	for (let attempt = 0; attempt < mostTries; attempt++) {
-		const identity = {
-			id: randomId(ctx.random),
-			code: newCode(ctx.random),
-			slug: await freeSlug(ctx, checked.value)
-		};
-		const draft = draftOf(checked.value, identity);
-		if (await insertWithEvent(ctx, draft)) return draft;
-	}
-	throw new Error('no free code or address for a dialogue');
+	const creation: Creation = { input, id: randomId(ctx.random), state: 'draft' };
+	const created = await ctx.db.transaction().execute((trx) => createDialogueIn(trx, ctx, creation));
+	if (!created.ok) throw new RefusedDialogueError(created.problems);
+	return created.value;
 }

@@ -1,5 +1,5 @@
 import type { DialogueKind, DialogueState } from '../dialogue.ts';
-import type { Entry } from '../plan.ts';
+import type { DialoguePlan, Entry } from '../plan.ts';
 
 export interface DialogueRow {
 	id: string;
@@ -30,6 +30,21 @@ export interface DialogueRow {
 	entry: Entry;
 }
 
+/** How a draft is going to be asked, see DialoguePlan; goes with its draft. */
+export interface DialoguePlanRow {
+	draftId: string;
+	kind: DialogueKind;
+	opensOn: string;
+	closesOn: string | null;
+	resultsDueOn: string;
+	pledgesDueOn: string;
+	/** Array as JSON. */
+	channels: string;
+	anonymity: DialoguePlan['anonymity'];
+	entry: Entry;
+}
+
 export interface DialoguesTables {
 	dialogue: DialogueRow;
+	dialoguePlan: DialoguePlanRow;
 }

@@ -40,7 +40,7 @@ const templates: Record<TemplateName, Template> = {
 	M: {
 		title: ['Vad ser du i ditt arbete?', 'What do you see at work?'],
 		intro: [
-			'Svara utifrån ditt arbete i kommunen eller polisen.',
+			'Svara utifrån ditt arbete i kommun eller polis.',
 			'Answer from your work in the municipality or the police.'
 		],
 		questions: sets.staff

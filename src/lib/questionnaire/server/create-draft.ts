@@ -6,6 +6,7 @@ import { randomId } from '#lib/server/random.ts';
 import { titleOf } from '../draft-content.ts';
 import { parseContent } from '../draft-schema.ts';
 import type { Draft, DraftContent } from '../draft.ts';
+import type { ImportFormat } from '../import/read-import.ts';
 import { actorId, actorName } from './draft-actor.ts';
 import { insertDraft } from './draft-store.ts';
 import { RefusedDefinitionError } from './publish-questionnaire.ts';
@@ -18,6 +19,8 @@ export interface NewDraft {
 	content: DraftContent;
 	/** The place's own questionnaire that this becomes the next version of; a new one when left out. */
 	questionnaireId?: string;
+	/** What kind of file it was imported from; the log says so. */
+	imported?: ImportFormat;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface NewDraft {
  * the place's own; RefusedDefinitionError when the content has not the form of a draft
  */
 export async function createDraft(ctx: Drafting, input: NewDraft): Promise<Draft> {
-	const { placeCode, questionnaireId = null } = input;
+	const { placeCode, questionnaireId = null, imported } = input;
 	await requirePermission(ctx, 'questionnaire.edit', placeCode);
 	const parsed = parseContent(input.content);
 	if (!parsed.ok) throw new RefusedDefinitionError(parsed.problems);
@@ -47,7 +50,7 @@ export async function createDraft(ctx: Drafting, input: NewDraft): Promise<Draft
 			action: 'draft.created',
 			placeCode,
 			subject: `draft:${id}`,
-			after: { title }
+			after: { title, ...(imported && { imported }) }
 		});
 	});
 	return { id, placeCode, questionnaireId, revision: 1, content, changedAt, changedBy: actorName(ctx) };

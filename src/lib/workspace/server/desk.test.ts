@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { invitePerson } from '#lib/accounts/server/invite-person.ts';
+import { savePlan } from '#lib/dialogues/server/save-plan.ts';
+import { draftFromTemplate } from '#lib/questionnaire/server/draft-from-template.ts';
 import { onBothEngines } from '#tests/support/context.ts';
 import { openEightQuestionsIn } from '#tests/support/open-dialogue.ts';
 import { createStaff } from '#tests/support/people.ts';
@@ -29,6 +31,20 @@ onBothEngines('the desk', (createContext) => {
 		const kinds = (await readDesk(later)).toDo.map(({ kind }) => kind);
 		expect(kinds[0]).toBe('results-overdue');
 		expect(kinds).toContain('contact');
+	});
+
+	test('reminds of drafts that are to open, and that should have', async () => {
+		const created = await createContext();
+		const { id } = await draftFromTemplate(created, { placeCode: saffle, template: 'K3' });
+		await savePlan(created, { draftId: id, plan: { opensOn: '2027-03-10' } });
+		const href = `/arbete/enkater/${id}/oppna/sammanfattning`;
+		const { ctx } = await createStaff(created, { role: 'editor', placeCode: 'lpo-arvika' });
+		expect((await readDesk(ctx)).toDo).toMatchObject([{ kind: 'opening-due', href, placeName: 'Säffle' }]);
+		created.setNow('2027-03-11T12:00:00Z');
+		const later = { ...ctx, now: created.now };
+		expect((await readDesk(later)).toDo).toMatchObject([{ kind: 'opening-overdue', dueOn: '2027-03-10' }]);
+		const { ctx: reader } = await createStaff(created, { role: 'reader', placeCode: saffle });
+		expect((await readDesk(reader)).toDo).toEqual([]);
 	});
 
 	test('reminds of invitations that wait and of a second factor that is missing', async () => {

@@ -9,6 +9,7 @@ import { dialogueView } from '#lib/dialogues/dialogue-view.ts';
 import { dayOf } from '#lib/dialogues/period.ts';
 import { phaseOf } from '#lib/dialogues/phase.ts';
 import { listDialogues } from '#lib/dialogues/server/list-dialogues.ts';
+import { listPlanned } from '#lib/dialogues/server/list-planned.ts';
 import { readPlace } from '#lib/places/server/read-place.ts';
 import { readPlacesBelow } from '#lib/places/server/read-place-path.ts';
 import { readPlaceProfile } from '#lib/places/server/read-place-profile.ts';
@@ -26,7 +27,8 @@ async function shown(ctx: Context, dialogue: Dialogue): Promise<DeskDialogue> {
 	const place = await readPlace(ctx, dialogue.placeCode);
 	const { code, slug, title, state, opensOn, lastDay } = dialogueView(dialogue, ctx.language);
 	const href = place.slug ? `/${place.slug}/dialog/${slug}` : `/d/${code}`;
-	return { id: dialogue.id, code, title, placeName: place.name, href, state, opensOn, lastDay };
+	const work = state === 'draft' ? null : `/arbete/dialoger/${code}`;
+	return { id: dialogue.id, code, title, placeName: place.name, href, work, state, opensOn, lastDay };
 }
 
 const soon = (ctx: Context): string =>
@@ -75,6 +77,21 @@ async function invitationDuties(ctx: Context): Promise<Duty[]> {
 	}));
 }
 
+/** Drafts whose first day comes, or has passed without anybody opening them. */
+async function openingDuties(ctx: Context): Promise<Duty[]> {
+	const today = dayOf(ctx.now());
+	const duties = (await listPlanned(ctx, soon(ctx))).map(
+		async ({ draftId, placeCode, title, opensOn }): Promise<Duty> => ({
+			kind: opensOn < today ? 'opening-overdue' : 'opening-due',
+			about: title,
+			placeName: (await readPlace(ctx, placeCode)).name,
+			href: `/arbete/enkater/${draftId}/oppna/sammanfattning`,
+			dueOn: opensOn
+		})
+	);
+	return Promise.all(duties);
+}
+
 /**
  * What the signed-in person has to do, what goes on and what is done in their places.
  * @throws AppError `not-found` for anybody not signed in.
@@ -87,6 +104,7 @@ export async function readDesk(ctx: Context): Promise<Desk> {
 	const stood = await Promise.all(dialogues.map((dialogue) => standing(ctx, dialogue)));
 	const toDo = [
 		...stood.flatMap(({ duties }) => duties),
+		...(await openingDuties(ctx)),
 		...(await contactDuties(ctx)),
 		...(await invitationDuties(ctx))
 	];
