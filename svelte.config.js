@@ -21,6 +21,7 @@ export default {
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],
+				'frame-src': ['self'],
 				'manifest-src': ['self'],
 				'form-action': ['self'],
 				'base-uri': ['none'],

@@ -14,6 +14,7 @@ import * as createPlaceSettings from './202611201830-create-place-settings.ts';
 import * as createDrafts from './202611201900-create-drafts.ts';
 import * as createDialoguePlans from './202611201910-create-dialogue-plans.ts';
 import * as addOneTimeCodes from './202611201920-add-one-time-codes.ts';
+import * as createRehearsals from './202611201930-create-rehearsals.ts';
 
 /** Every step of the schema, oldest first; forward only. */
 export const migrations: Record<string, Migration> = {
@@ -31,5 +32,6 @@ export const migrations: Record<string, Migration> = {
 	'202611201830-create-place-settings': createPlaceSettings,
 	'202611201900-create-drafts': createDrafts,
 	'202611201910-create-dialogue-plans': createDialoguePlans,
-	'202611201920-add-one-time-codes': addOneTimeCodes
+	'202611201920-add-one-time-codes': addOneTimeCodes,
+	'202611201930-create-rehearsals': createRehearsals
 };

@@ -8,7 +8,8 @@ import {
 import { join } from 'node:path';
 import compression from 'compression';
 import { pathToFileURL } from 'node:url';
-import { leastHeaders } from '#lib/server/security-headers.ts';
+import { mostBodyBytes } from '#lib/server/body-limit.ts';
+import { isFramed, leastHeaders } from '#lib/server/security-headers.ts';
 import { StartFailure } from './start-failure.ts';
 
 /** Longest wait for requests that are being answered when the server is told to stop. */
@@ -101,7 +102,8 @@ const answersEndpoint = (): Endpoint | undefined =>
 
 /**
  * Gives an answer the headers that all carry. "Not modified" comes without a policy: the browser would put it in place
- * of the one that came with the page it kept, and show that page without its styles and script.
+ * of the one that came with the page it kept, and show that page without its styles and script. The older header
+ * against frames goes where the policy lets somebody in.
  */
 function giveHeaders(response: ServerResponse, headers: [string, string][]): void {
 	for (const [name, value] of headers) response.setHeader(name, value);
@@ -110,6 +112,8 @@ function giveHeaders(response: ServerResponse, headers: [string, string][]): voi
 		...rest: unknown[]
 	) => ServerResponse;
 	response.writeHead = (status: number, ...rest: unknown[]) => {
+		const policy = String(response.getHeader('content-security-policy'));
+		if (status === 304 || isFramed(policy)) response.removeHeader('x-frame-options');
 		if (status === 304) response.removeHeader('content-security-policy');
 		return writeHead(status, ...rest);
 	};
@@ -118,6 +122,8 @@ function giveHeaders(response: ServerResponse, headers: [string, string][]): voi
 /** Serves the built application until the process is told to stop. */
 export async function serveBuild(port: number): Promise<void> {
 	process.env.ORIGIN ??= `http://localhost:${port}`;
+	// Read when the handler is imported; the application holds all but a few routes to less.
+	process.env.BODY_SIZE_LIMIT = String(mostBodyBytes);
 	const file = pathToFileURL(join(import.meta.dirname, '..', 'build', 'handler.js')).href;
 	const { handler } = (await import(file)) as { handler: RequestListener };
 	const headers = leastHeaders(new URL(process.env.ORIGIN));

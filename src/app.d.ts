@@ -23,8 +23,13 @@ declare global {
 			languages?: Language[];
 			/** Id of the form that goes along when the language changes. */
 			answerForm?: string;
-			/** `staff`: the workspace brings its own header, main part and footer. */
-			shell?: 'staff';
+			/**
+			 * `staff`: the workspace brings its own header, main part and footer; `embed`: a box on another site does;
+			 * `resident`: a page of the workspace that shows what residents will see, and has theirs.
+			 */
+			shell?: 'staff' | 'embed' | 'resident';
+			/** Address of the dialogue's permanent page, in a box on another site. */
+			whole?: string;
 		}
 		interface Platform {
 			req?: import('node:http').IncomingMessage;

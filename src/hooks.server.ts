@@ -8,15 +8,17 @@ import { direction, isLanguage } from '#lib/i18n/languages.ts';
 import { localizeHref } from '#lib/i18n/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
 import { openApplication, type Application } from '#lib/server/application.ts';
+import { drainUnread, withBodyLimit } from '#lib/server/bounded-body.ts';
 import { clientAddress, proxySettings } from '#lib/server/client-address.ts';
 import { foreignOriginPage } from '#lib/server/foreign-origin-page.ts';
 import { isForgery } from '#lib/server/forgery.ts';
 import { problemResponse } from '#lib/server/problem-response.ts';
 import { randomId, secureRandom } from '#lib/server/random.ts';
 import { withReadableForm } from '#lib/server/readable-form.ts';
-import { securityHeaders } from '#lib/server/security-headers.ts';
+import { framedPolicy, securityHeaders } from '#lib/server/security-headers.ts';
 import { isCostly, isFlood, waitSeconds } from '#lib/server/sign-in-limit.ts';
 import { sourceTag } from '#lib/server/source-tag.ts';
+import { readFrameOrigins } from '#lib/sharing/server/read-embedded.ts';
 import { offerAnswersEndpoint } from './answers-endpoint.server.ts';
 import { startJobs } from './jobs.server.ts';
 
@@ -59,10 +61,28 @@ const withContext: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/** Boxes may be shown in frames by the sites that the municipality has listed, their errors too; nothing else ever is. */
+async function letIntoFrames({ route, params, locals }: RequestEvent, headers: Headers): Promise<void> {
+	if (!route.id?.startsWith('/(embed)/e/')) return;
+	const origins = await readFrameOrigins(locals, params.code ?? '').catch(() => null);
+	if (!origins) return;
+	headers.set('content-security-policy', framedPolicy(headers.get('content-security-policy'), origins));
+	headers.delete('x-frame-options');
+}
+
 const withHeaders: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	for (const [name, value] of securityHeaders(event.url)) response.headers.set(name, value);
+	await letIntoFrames(event, response.headers);
 	response.headers.set('x-request-id', event.locals.requestId);
+	return response;
+};
+
+/** No body is longer than its route takes, and none is left in the sender's hands. */
+const withBoundedBody: Handle = async ({ event, resolve }) => {
+	event.request = withBodyLimit(event.request, event.route.id);
+	const response = await resolve(event);
+	drainUnread(event.request);
 	return response;
 };
 
@@ -160,6 +180,7 @@ const withStaff: Handle = async ({ event, resolve }) => {
 export const handle = sequence(
 	withContext,
 	withHeaders,
+	withBoundedBody,
 	withOriginCheck,
 	withSignInLimit,
 	withApiProblems,

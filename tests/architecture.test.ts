@@ -15,6 +15,7 @@ const rooms = [
 	'answers',
 	'sealing',
 	'results',
+	'sharing',
 	'workspace',
 	'demonstration'
 ];

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
+import { template } from '#lib/questionnaire/bank/templates.ts';
+import { exportQuestionnaire } from '#lib/questionnaire/exchange/export-questionnaire.ts';
 import { openSqlite } from '#lib/server/db/open-database.ts';
 import { randomId, secureRandom } from '#lib/server/random.ts';
 import { eightAnswers } from '#tests/support/eight-questions.ts';
+import { schemaFaults } from '#tests/support/json-schema.ts';
 import { openEightQuestions } from '#tests/support/open-dialogue.ts';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
 import { schemas } from '../../src/routes/api/v1/openapi.json/schemas.ts';
@@ -120,6 +123,21 @@ describe('the open interface', () => {
 		expect(first.headers.get('access-control-allow-origin')).toBe('*');
 		const again = await fetch(address, { headers: { 'if-none-match': first.headers.get('etag')! } });
 		expect(again.status).toBe(304);
+	});
+
+	test('publishes the form of questionnaire files, which an exported questionnaire has', async () => {
+		const address = `${server.origin}/api/v1/questionnaire.schema.json`;
+		const response = await fetch(address, { headers: { origin: 'https://other.example' } });
+		expect(response.headers.get('access-control-allow-origin')).toBe('*');
+		expect(response.headers.get('content-type')).toBe('application/json');
+		const etag = response.headers.get('etag')!;
+		const again = await fetch(address, { headers: { 'if-none-match': etag } });
+		expect([response.status, again.status]).toEqual([200, 304]);
+		const schema = (await response.json()) as Record<string, unknown>;
+		expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+		const file: unknown = JSON.parse(exportQuestionnaire(template('S8', { areas: [] })));
+		expect(schemaFaults(schema, file)).toEqual([]);
+		expect(schemaFaults(schema, { ...(file as object), title: {} })).toEqual(['title: required']);
 	});
 
 	test('accepts a sheet once: 201, then the very same body with 200', async () => {

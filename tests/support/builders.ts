@@ -1,4 +1,5 @@
 import { acceptAnswers } from '#lib/answers/server/accept-answers.ts';
+import type { Channel } from '#lib/dialogues/channel.ts';
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
 import { createDialogue } from '#lib/dialogues/server/create-dialogue.ts';
 import { openDialogue } from '#lib/dialogues/server/open-dialogue.ts';
@@ -70,6 +71,7 @@ export interface DialogueOptions {
 	placeCode?: string;
 	closesOn?: string | null;
 	entry?: Entry;
+	channels?: Channel[];
 }
 
 /** An open dialogue in Säffle (crowd 5, one insider, every answer its own source) unless told otherwise. */
@@ -89,7 +91,7 @@ export async function openTestDialogue(ctx: Context, options: DialogueOptions = 
 		closesOn: options.closesOn === undefined ? '2027-03-31' : options.closesOn,
 		resultsDueOn: '2027-05-01',
 		pledgesDueOn: '2027-06-01',
-		channels: ['web', 'meeting'],
+		channels: options.channels ?? ['web', 'meeting'],
 		languages: ['sv', 'en'],
 		settings: { ...defaultSettings.meeting, ...options.settings },
 		entry: options.entry ?? 'open'

@@ -58,7 +58,7 @@ export async function openFromYesterday(
 
 /** Opens a dialogue with eight one-choice questions; sealed every second. */
 export const openEightQuestionsIn = (ctx: Context, settings: AnonymitySettings = quick): Promise<Dialogue> =>
-	openFromYesterday(ctx, eightQuestions, { settings });
+	openFromYesterday(ctx, eightQuestions, { settings, channels: ['web', 'embed'] });
 
 /** The same, asking for one-time codes; and so many of them. */
 export async function openWithCodesIn(

@@ -69,10 +69,12 @@ const does = (
 
 const dialogue = ({ slug }: PublicThings) => `/saffle/dialog/${slug}`;
 const api = ({ code }: PublicThings) => `/api/v1/dialogues/${code}`;
+const asked = ({ dialogueCode }: Target) => `/arbete/dialoger/${dialogueCode}`;
 const settings = ({ placeCode }: Target) => `/arbete/installningar/${placeCode}`;
 const signInSettings = (target: Target) => `${settings(target)}/inloggning`;
 const held = ({ placeCode }: Target) => `plats=${placeCode}&i=${placeCode}&roll=reader`;
 const person = (target: Target) => `/arbete/personer/${target.personId}`;
+const importing = ({ placeCode }: Target) => `/arbete/enkater/importera?plats=${placeCode}`;
 const tooLong = 'x'.repeat(300);
 const gallery = ({ placeCode }: Target) => `/arbete/enkater?plats=${placeCode}`;
 const draft = ({ draftId }: Target) => `/arbete/enkater/${draftId}`;
@@ -89,6 +91,15 @@ export const decisions: Record<string, Decision> = {
 	'GET /healthz': seen(() => '/healthz'),
 	'GET /readyz': seen(() => '/readyz'),
 	'GET /d/[[code]]': seen(({ code }) => `/d/${code}`, 303),
+	'GET /d/[code]/[slip]': seen(({ code }) => `/d/${code}/K7Q2M9XTB4RC`, 303),
+	'GET /e/[code]': seen(({ code }) => `/e/${code}`),
+	'POST /e/[code]': {
+		who: 'everybody',
+		aim: ({ code }) => ({ path: `/e/${code}`, form: { version: '1' } }),
+		gives: 422
+	},
+	'GET /e/[code]/tack': seen(({ code }) => `/e/${code}/tack`),
+	'GET /e/[code]/resultat': seen(({ code }) => `/e/${code}/resultat`),
 	'GET /logotyp/[code]': seen(({ logoId }) => `/logotyp/${logoId}`),
 	'GET /[kommun=municipality]': seen(() => '/saffle'),
 	'GET /[kommun=municipality]/om': seen(() => '/saffle/om'),
@@ -105,6 +116,7 @@ export const decisions: Record<string, Decision> = {
 		(things) => `${dialogue(things)}/tack/datum.ics`
 	),
 	'GET /api/v1/openapi.json': seen(() => '/api/v1/openapi.json'),
+	'GET /api/v1/questionnaire.schema.json': seen(() => '/api/v1/questionnaire.schema.json'),
 	'GET /api/v1/places': seen(() => '/api/v1/places?query=orsa'),
 	'GET /api/v1/places/[code]': seen(() => '/api/v1/places/1785'),
 	'GET /api/v1/dialogues/[code]': seen(api),
@@ -166,7 +178,42 @@ export const decisions: Record<string, Decision> = {
 	'POST /arbete/konto?/endOthers': account('?/endOthers', 303),
 	'POST /arbete/konto?/startTotp': account('?/startTotp', 303),
 
+	'GET /arbete/enkater/importera': may('questionnaire.edit', importing),
+	'POST /arbete/enkater/importera?/read': does(
+		'questionnaire.edit',
+		(target) => `${importing(target)}&/read`,
+		{
+			gives: 422
+		}
+	),
+	'POST /arbete/enkater/importera?/create': does(
+		'questionnaire.edit',
+		(target) => `${importing(target)}&/create`,
+		{ gives: 422, form: () => ({ text: '{}', format: 'json' }) }
+	),
+	'GET /arbete/enkater/[id]/fil': may(
+		'questionnaire.edit',
+		({ draftId }) => `/arbete/enkater/${draftId}/fil`
+	),
+	'GET /arbete/enkater/versioner/[id]/fil': may(
+		'questionnaire.edit',
+		({ questionnaireId }) => `/arbete/enkater/versioner/${questionnaireId}/fil?version=1`
+	),
+
 	'GET /arbete/platser/[code]': may('place.read', ({ placeCode }) => `/arbete/platser/${placeCode}`),
+	'GET /arbete/dialoger/[code]/dela': may('sharing.edit', (target) => `${asked(target)}/dela`),
+	'GET /arbete/dialoger/[code]/qr/[format]': may('sharing.edit', (target) => `${asked(target)}/qr/svg`),
+	'GET /arbete/dialoger/[code]/affisch': may('sharing.edit', (target) => `${asked(target)}/affisch`),
+	'GET /arbete/dialoger/[code]/papper': may('sharing.edit', (target) => `${asked(target)}/papper`),
+	'GET /arbete/dialoger/[code]/papper/stampel.css': may(
+		'sharing.edit',
+		(target) => `${asked(target)}/papper/stampel.css`
+	),
+	'GET /arbete/dialoger/[code]/lappar': may('sharing.edit', (target) => `${asked(target)}/lappar`),
+	'POST /arbete/dialoger/[code]/lappar': does('sharing.edit', (target) => `${asked(target)}/lappar`, {
+		gives: 200,
+		form: () => ({ antal: '2' })
+	}),
 	'GET /arbete/logg': may('log.read', ({ placeCode }) => `/arbete/logg?plats=${placeCode}`),
 	'GET /arbete/logg/fil': may('log.read', ({ placeCode }) => `/arbete/logg/fil?plats=${placeCode}`),
 	'GET /arbete/personer': may('people.read', ({ placeCode }) => `/arbete/personer?plats=${placeCode}`),

@@ -3,8 +3,12 @@ import { createPerson } from '#lib/accounts/server/create-person.ts';
 import { hashPassword } from '#lib/accounts/server/password-hash.ts';
 import { startSession } from '#lib/accounts/server/sessions.ts';
 import { tokenHash } from '#lib/accounts/token.ts';
+import { newCode } from '#lib/dialogues/code.ts';
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
+import { template } from '#lib/questionnaire/bank/templates.ts';
 import { contentOf } from '#lib/questionnaire/draft-content.ts';
+import { createDraft } from '#lib/questionnaire/server/create-draft.ts';
+import { publishQuestionnaire } from '#lib/questionnaire/server/publish-questionnaire.ts';
 import { contextOf } from '#lib/server/application.ts';
 import type { Context } from '#lib/server/context.ts';
 import { openSqlite } from '#lib/server/db/open-database.ts';
@@ -12,7 +16,6 @@ import { silentLog } from '#lib/server/log.ts';
 import { randomId, secureRandom } from '#lib/server/random.ts';
 import { roles, type Role } from '#lib/server/role.ts';
 import { openVault } from '#lib/server/vault.ts';
-import { definition } from './builders.ts';
 import { openEightQuestions } from './open-dialogue.ts';
 
 /** The places of the cast: Säffle, the local police area above it, and Orsa, which has nothing to do with them. */
@@ -21,6 +24,7 @@ export const above = 'lpo-arvika';
 export const foreign = '2034';
 
 const day = 86_400_000;
+const questionnaire = template('K3', { areas: [] });
 
 /** Somebody signed in. */
 export interface Member {
@@ -48,6 +52,10 @@ export interface Target {
 	organisationId: string;
 	/** A draft of a questionnaire. */
 	draftId: string;
+	/** A questionnaire that was published there once. */
+	questionnaireId: string;
+	/** An open dialogue there that can be shown in boxes and asks for one-time codes; its six digits. */
+	dialogueCode: string;
 }
 
 type Wanted = Partial<Pick<Member, 'role' | 'placeCode' | 'owes'>> & { name?: string; email?: string };
@@ -83,7 +91,9 @@ export const nothing = (): Target => ({
 	invitationId: randomId(secureRandom),
 	logoId: randomId(secureRandom),
 	organisationId: randomId(secureRandom),
-	draftId: randomId(secureRandom)
+	draftId: randomId(secureRandom),
+	questionnaireId: randomId(secureRandom),
+	dialogueCode: '100001'
 });
 
 /** The smallest PNG image. */
@@ -92,21 +102,27 @@ export const image = Buffer.from(
 	'base64'
 );
 
-/** A draft with two questions. */
-function plantDraft(ctx: Context, { draftId, placeCode, personId }: Target) {
-	const content = { ...contentOf(definition), languages: ['sv', 'en'] };
-	const row = { id: draftId, placeCode, questionnaireId: null, title: definition.title.sv, revision: 1 };
-	const changed = { content: JSON.stringify(content), changedAt: ctx.now().getTime(), changedBy: personId };
-	return ctx.db
-		.insertInto('questionnaireDraft')
-		.values({ ...row, ...changed })
-		.execute();
+/** The place's published questionnaire; it can never be taken away, so there is one for all. */
+async function publishedIn(ctx: Context, placeCode: string): Promise<string> {
+	const found = await ctx.db
+		.selectFrom('questionnaire')
+		.select('id')
+		.where('placeCode', '=', placeCode)
+		.where('title', '=', questionnaire.title.sv)
+		.executeTakeFirst();
+	if (found) return found.id;
+	return (await publishQuestionnaire(ctx, { placeCode, definition: questionnaire })).questionnaireId;
 }
 
-/** Puts somebody, an invitation, a logo, an organisation and a draft into a place. */
+/** Puts somebody, an invitation, a logo, an organisation, a draft and a questionnaire into a place. */
 export async function plant(ctx: Context, placeCode: string): Promise<Target> {
 	const { personId, token } = await addMember(ctx, { placeCode });
-	const target: Target = { ...nothing(), placeCode, personId, sessionId: tokenHash(token) };
+	const { id: draftId } = await createDraft(ctx, { placeCode, content: contentOf(questionnaire) });
+	const target: Target = {
+		...nothing(),
+		...{ placeCode, personId, sessionId: tokenHash(token), draftId },
+		questionnaireId: await publishedIn(ctx, placeCode)
+	};
 	const { passkeyId, invitationId, logoId, organisationId } = target;
 	const now = ctx.now().getTime();
 	await ctx.db
@@ -134,11 +150,26 @@ export async function plant(ctx: Context, placeCode: string): Promise<Target> {
 			...{ clientId: 'lyhord', sealedSecret: '', rules: '[]', trusted: '{"amr":[],"acr":[]}' }
 		})
 		.execute();
-	await plantDraft(ctx, target);
+	target.dialogueCode = await plantDialogue(ctx, placeCode);
 	return target;
 }
 
-/** Removes what `plant` put there, so that lists stay short. */
+/** Puts a dialogue like the installation's own into a place; one is enough, since none is ever deleted. @returns its code */
+async function plantDialogue(ctx: Context, placeCode: string): Promise<string> {
+	const opened = await ctx.db.selectFrom('dialogue').selectAll().where('state', '=', 'open').execute();
+	const standing = opened.find((row) => row.placeCode === placeCode && row.entry === 'codes');
+	if (standing) return standing.code;
+	const code = newCode(secureRandom);
+	const asked = { entry: 'codes', channels: '["web","embed"]' } as const;
+	const identity = { id: randomId(secureRandom), slug: `planterad-${code}`, code, placeCode };
+	await ctx.db
+		.insertInto('dialogue')
+		.values({ ...opened[0]!, ...asked, ...identity })
+		.execute();
+	return code;
+}
+
+/** Removes what `plant` put there, but for the dialogue, so that lists stay short. */
 export async function uproot(ctx: Context, target: Target): Promise<void> {
 	await ctx.db.deleteFrom('passkey').where('id', '=', target.passkeyId).execute();
 	await ctx.db.deleteFrom('invitation').where('id', '=', target.invitationId).execute();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '#lib/server/random.ts';
-import { qrPath } from './totp-qr.ts';
+import { qrPath } from '#lib/ui/qr-path.ts';
 import { newTotpSecret, totpCode, totpDelay, totpStep, totpUri } from './totp.ts';
 
 /** RFC 6238, appendix B: the ASCII secret `12345678901234567890`, the last six of its eight digits. */

@@ -43,6 +43,8 @@ export const actions = [
 	'dialogue.withdrawn',
 	'results.exported',
 	'codes.made',
+	'rehearsal.sent',
+	'rehearsal.deleted',
 	'plan.saved'
 ] as const;
 

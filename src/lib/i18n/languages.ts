@@ -16,8 +16,18 @@ export const textLanguages = ['sv', 'sv-x-lattlast', 'en', 'fi', 'ar', 'so', 'fa
 
 const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 
-/** Tells whether a text can be filed under this code: the form of BCP 47, the language in lower case. */
-export const isTextLanguage = (code: string): boolean => languageTag.test(code) && !(code in {});
+/**
+ * Tells whether a text can be filed under this code: the form of BCP 47, the language in lower case, and one that
+ * `Intl` takes, so that its name can be told.
+ */
+export function isTextLanguage(code: string): boolean {
+	if (!languageTag.test(code) || code in {}) return false;
+	try {
+		return Intl.getCanonicalLocales(code).length === 1;
+	} catch {
+		return false;
+	}
+}
 
 const ownNames: Record<string, string> = {
 	sv: 'Svenska',

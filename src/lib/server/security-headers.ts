@@ -13,11 +13,26 @@ export const securityHeaders = (url: URL): [string, string][] =>
 		? [...everywhere, ['strict-transport-security', 'max-age=63072000; includeSubDomains']]
 		: everywhere;
 
+const leastPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+/**
+ * The policy of an answer that our own pages and these sites may show in a frame.
+ * @param policy the policy it would have otherwise; null when it has none
+ */
+export const framedPolicy = (policy: string | null, origins: readonly string[]): string =>
+	(policy ?? leastPolicy).replace(
+		/frame-ancestors [^;]*/,
+		`frame-ancestors ${["'self'", ...origins].join(' ')}`
+	);
+
+/** Whether a policy lets anybody show the answer in a frame; the older header says no to all and must not come along. */
+export const isFramed = (policy: string): boolean => /frame-ancestors (?!'none')/.test(policy);
+
 /**
  * The headers that the server gives an answer before anybody has looked at it, so that also files, the answers
  * endpoint and the last error page carry them. A page replaces the policy with its own.
  */
 export const leastHeaders = (url: URL): [string, string][] => [
 	...securityHeaders(url),
-	['content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"]
+	['content-security-policy', leastPolicy]
 ];

@@ -43,5 +43,7 @@ export const actionNames: Record<Action, () => string> = {
 	'dialogue.withdrawn': m.action_dialogue_withdrawn,
 	'results.exported': m.action_results_exported,
 	'codes.made': m.action_codes_made,
+	'rehearsal.sent': m.action_rehearsal_sent,
+	'rehearsal.deleted': m.action_rehearsal_deleted,
 	'plan.saved': m.action_plan_saved
 };

@@ -2,7 +2,7 @@ import { recordEvent } from '../../audit/server/record-event.ts';
 import { AppError } from '../../server/app-error.ts';
 import type { Context } from '../../server/context.ts';
 import type { Outcome } from '../../server/problem.ts';
-import { qrPath, type QrPath } from '../totp-qr.ts';
+import { qrPath, type QrPath } from '../../ui/qr-path.ts';
 import { newTotpSecret, totpStep, totpUri } from '../totp.ts';
 import { selectPerson } from './person-store.ts';
 import { issueRecoveryCodes } from './recovery-codes.ts';

@@ -60,6 +60,9 @@ function refuseBody(cause: { status?: number }): never {
 	error(cause.status === 413 ? 413 : 400, { message: 'unreadable form' });
 }
 
+/** The form that a browser sent; anything else is refused with an error page. */
+export const readSentBody = (request: Request): Promise<FormData> => request.formData().catch(refuseBody);
+
 interface Refusal {
 	status: number;
 	problems: Problem[];
@@ -88,7 +91,7 @@ function refusalOf(cause: unknown, isSoon: boolean): Refusal & { ok: false } {
 export async function receiveAnswerVisit({ locals, request, setHeaders }: Visitor, visit: Visit) {
 	const { dialogue, channel } = visit;
 	const definition = await readQuestionnaire(locals, dialogue);
-	const form = await request.formData().catch(refuseBody);
+	const form = await readSentBody(request);
 	const isSoon = locals.now() < dialogue.opensAt;
 	const { key = randomId(locals.random), values, ...sent } = readSentForm(definition, form);
 	const { version, answers, background, proof, ticket } = sent;

@@ -43,6 +43,14 @@ export interface SpentCodeRow {
 	codeHash: string;
 }
 
+/** What would have been stored of an answer to a draft; never counted. */
+export interface RehearsalSheetRow {
+	draftId: string;
+	id: string;
+	/** A RehearsedSheet as JSON. */
+	sheet: string;
+}
+
 export interface AnswersTables {
 	pending: PendingRow;
 	pendingText: PendingTextRow;
@@ -50,4 +58,5 @@ export interface AnswersTables {
 	epoch: EpochRow;
 	entryCode: EntryCodeRow;
 	spentCode: SpentCodeRow;
+	rehearsalSheet: RehearsalSheetRow;
 }

@@ -13,3 +13,10 @@ export function isCodeWritten(form: HTMLFormElement): boolean {
 	if (!written) field.focus();
 	return written;
 }
+
+/** The page's own address; the code that a slip's link brought stands in its field, and in no history. */
+export function addressWithoutCode(): string {
+	const query = new URLSearchParams(location.search);
+	query.delete('kod');
+	return location.pathname + (query.size > 0 ? `?${query}` : '');
+}

@@ -20,7 +20,7 @@ const aWhile = (attempt: number): Promise<void> =>
 	});
 
 const post = (body: URLSearchParams): Promise<Response | undefined> =>
-	fetch(location.pathname, {
+	fetch(location.pathname + location.search, {
 		method: 'POST',
 		headers: { accept: 'text/html' },
 		body,

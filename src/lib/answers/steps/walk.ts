@@ -1,4 +1,4 @@
-import { isCodeWritten } from './code.ts';
+import { addressWithoutCode, isCodeWritten } from './code.ts';
 import { clearStep, filledFields, readEntries, type Entry } from './fields.ts';
 import { isGoingOn, listenToKeys } from './going-on.ts';
 import { keepToAsked, keepWithinLimit, limitInWords, noteShown } from './limits.ts';
@@ -25,7 +25,7 @@ export class Walk {
 	readonly words: Words;
 	sending = false;
 	/** Of the page in its language: entries of the history from before a change of language follow along. */
-	private readonly address = location.pathname;
+	private readonly address = addressWithoutCode();
 	private readonly signal: AbortSignal;
 	private readonly steps: HTMLElement[];
 	private readonly onward: HTMLElement;

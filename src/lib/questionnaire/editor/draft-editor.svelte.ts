@@ -73,11 +73,6 @@ export class DraftEditor {
 		return this.#draft.changedAt;
 	}
 
-	/** Who changed the stored draft last. */
-	get changedBy(): string {
-		return this.#draft.changedBy;
-	}
-
 	/** Whether something would be lost if the page was closed now. */
 	get hasUnsaved(): boolean {
 		return this.#session.waiting.length > 0 || this.#session.conflicts.length > 0;
@@ -118,7 +113,12 @@ export class DraftEditor {
 	accept(draft: SentDraft): void {
 		if (draft.id !== this.#draft.id || draft.revision <= this.#draft.revision) return;
 		this.#draft = draft;
-		this.#session = withAnswer(this.#session, { content: draft.content, made: 0, conflicts: [] });
+		this.#session = withAnswer(this.#session, {
+			content: draft.content,
+			made: 0,
+			conflicts: [],
+			by: draft.changedBy
+		});
 	}
 
 	/** Sends what waits. @returns when everything that waited at that time is stored, or cannot be */
@@ -191,10 +191,15 @@ export class DraftEditor {
 			this.status = posted.kind;
 			return this.#clock.failed();
 		}
-		const { draft, conflicts, problems } = posted.value;
-		const met = conflicts.map(({ change, ...conflict }) => ({ ...conflict, change: sent[change]! }));
+		const { draft, conflicts, problems, by } = posted.value;
+		const met = conflicts.map(({ change, ...conflict }) => ({ ...conflict, change: sent[change]!, by }));
 		this.#draft = draft;
-		this.#session = withAnswer(this.#session, { content: draft.content, made: sent.length, conflicts: met });
+		this.#session = withAnswer(this.#session, {
+			content: draft.content,
+			made: sent.length,
+			conflicts: met,
+			by
+		});
 		this.status = 'saved';
 		if (problems.length > 0) this.failed = true;
 		this.#clock.succeeded();

@@ -11,6 +11,8 @@ export interface SentDraft extends Pick<Draft, 'id' | 'revision' | 'content' | '
 export interface ChangeAnswer {
 	draft: SentDraft;
 	conflicts: (Conflict & { change: number })[];
+	/** Who had changed the draft last before; empty when nobody else had. */
+	by: string;
 	/** Why some of it was not made at all. */
 	problems: { code: string }[];
 }

@@ -36,14 +36,21 @@ const writeText = (session: DraftSession, key: string, text: string): DraftSessi
 
 /** The server makes what was sent, one after the other as `changeDraft` does. */
 function serve(content: DraftContent, session: DraftSession) {
-	const conflicts: { at: string; base: string; yours: string; theirs: string; change: DraftChange }[] = [];
+	const conflicts: {
+		at: string;
+		base: string;
+		yours: string;
+		theirs: string;
+		change: DraftChange;
+		by: string;
+	}[] = [];
 	let after = content;
 	for (const change of session.waiting.slice(0, session.sent)) {
 		const applied = applyChange(after, change);
 		after = applied.content;
-		conflicts.push(...applied.conflicts.map((conflict) => ({ ...conflict, change })));
+		conflicts.push(...applied.conflicts.map((conflict) => ({ ...conflict, change, by: 'Anna Berg' })));
 	}
-	return { content: after, made: session.sent, conflicts };
+	return { content: after, made: session.sent, conflicts, by: 'Anna Berg' };
 }
 /** Everything is sent and answered; the server's draft may have changed before. */
 const sync = (session: DraftSession, server = session.stored): DraftSession => {
@@ -124,7 +131,7 @@ describe('two people', () => {
 	test('find the conflict also when the other’s words come while one is still writing', () => {
 		const mine = writeText(beginSession(start()), 'lighting', 'Min frå');
 		const theirs = byOther(start(), 'lighting', (question) => (question.text.sv = 'Annas fråga'));
-		const met = withAnswer(mine, { content: theirs, made: 0, conflicts: [] });
+		const met = withAnswer(mine, { content: theirs, made: 0, conflicts: [], by: 'Anna Berg' });
 		expect(met.conflicts).toHaveLength(1);
 		const more = writeText(met, 'lighting', 'Min fråga');
 		expect(more.conflicts).toMatchObject([{ yours: 'Min fråga', theirs: 'Annas fråga' }]);

@@ -9,6 +9,8 @@ import { resolutionOf } from './resolution.ts';
 export interface OpenConflict extends Conflict {
 	/** The change that met somebody else's. */
 	change: DraftChange;
+	/** Who wrote what is stored; empty when nobody knows. */
+	by: string;
 }
 
 /** What one person has in front of them: what is stored, and what they have done that is not stored yet. */
@@ -109,15 +111,17 @@ export interface Answered {
 	made: number;
 	/** What they met. */
 	conflicts: OpenConflict[];
+	/** Who changed the content last. */
+	by: string;
 }
 
 /** Conflicts that the waiting changes would meet in this content. */
-function conflictsOf(stored: DraftContent, waiting: readonly DraftChange[]): OpenConflict[] {
+function conflictsOf({ content: stored, by }: Answered, waiting: readonly DraftChange[]): OpenConflict[] {
 	let content = stored;
 	return waiting.flatMap((change) => {
 		const { content: after, conflicts } = applyChange(content, change);
 		content = after;
-		return conflicts.map((conflict) => ({ ...conflict, change }));
+		return conflicts.map((conflict) => ({ ...conflict, change, by }));
 	});
 }
 
@@ -136,10 +140,11 @@ function gathered(conflicts: readonly OpenConflict[]): OpenConflict[] {
  * The server has made some of the changes, or others have changed the draft. What the person has done since stands on
  * top of it. Where both wrote in the same text, theirs is stored and the person's own words are kept until they choose.
  */
-export function withAnswer(session: DraftSession, { content, made, conflicts }: Answered): DraftSession {
+export function withAnswer(session: DraftSession, answered: Answered): DraftSession {
+	const { content, made, conflicts } = answered;
 	const shown = shownContent(session);
 	const waiting = session.waiting.slice(made);
-	const open = gathered([...session.conflicts, ...conflicts, ...conflictsOf(content, waiting)])
+	const open = gathered([...session.conflicts, ...conflicts, ...conflictsOf(answered, waiting)])
 		.map((conflict) => {
 			if (!isText(conflict.at)) return conflict;
 			const { address, language } = placeOf(conflict.at);

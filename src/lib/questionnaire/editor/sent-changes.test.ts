@@ -25,7 +25,7 @@ test('changes of an editor are taken when each has the form of one', () => {
 });
 
 test('conflicts in a form are taken with the change that met them', () => {
-	const conflict = { at: 'title.sv', base: 'a', yours: 'b', theirs: 'c' };
+	const conflict = { at: 'title.sv', base: 'a', yours: 'b', theirs: 'c', by: 'Anna Berg' };
 	expect(parseConflicts(JSON.stringify([{ ...conflict, change }]))).toEqual([{ ...conflict, change }]);
 	expect(parseConflicts(JSON.stringify([{ ...conflict, change: {} }]))).toEqual([]);
 	expect(parseConflicts('nonsense')).toEqual([]);

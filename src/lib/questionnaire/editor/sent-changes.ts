@@ -9,7 +9,9 @@ const mostChanges = 500;
 const changes = v.strictObject({ changes: v.pipe(v.array(v.unknown()), v.maxLength(mostChanges)) });
 const words = v.pipe(v.string(), v.maxLength(5000));
 const conflicts = v.pipe(
-	v.array(v.strictObject({ at: words, base: words, yours: words, theirs: words, change: v.unknown() })),
+	v.array(
+		v.strictObject({ at: words, base: words, yours: words, theirs: words, change: v.unknown(), by: words })
+	),
 	v.maxLength(100)
 );
 

@@ -19,18 +19,9 @@ export interface MappedSurvey {
 /** More languages than this are a mistake in the file. */
 const mostLanguages = 50;
 
-/** Whether pages can say the language's name and set its direction. */
-function isKnownLanguage(code: string): boolean {
-	try {
-		return isTextLanguage(code) && Intl.getCanonicalLocales(code).length === 1;
-	} catch {
-		return false;
-	}
-}
-
 function keptLanguages(survey: Survey, report: Report): string[] {
 	const named = survey.languages.slice(0, 2 * mostLanguages);
-	const kept = named.filter(isKnownLanguage).slice(0, mostLanguages);
+	const kept = named.filter(isTextLanguage).slice(0, mostLanguages);
 	for (const language of named) if (!kept.includes(language)) report.note('language', language.slice(0, 40));
 	if (kept.length === 0) throw new ImportFailure('broken', survey.base.slice(0, 40));
 	if (!kept.includes('sv')) report.note('no-swedish', '', kept[0]!);

@@ -1,7 +1,10 @@
 import { requirePermission } from '#lib/accounts/server/require-permission.ts';
+import type { Place } from '#lib/places/place.ts';
+import { readPlace } from '#lib/places/server/read-place.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { Outcome } from '#lib/server/problem.ts';
 import type { Draft } from '../draft.ts';
+import { exportQuestionnaire } from '../exchange/export-questionnaire.ts';
 import { importQuestionnaire } from '../exchange/import-questionnaire.ts';
 import { ImportFailure } from '../import/import-failure.ts';
 import { readImport, type ImportFormat, type ReadImport } from '../import/read-import.ts';
@@ -17,6 +20,11 @@ function readable<T>(read: () => T): Outcome<T> {
 	}
 }
 
+/** A file that was read, and the draft of it as compact text for `importDraft`. */
+export interface ReadFile extends ReadImport {
+	text: string;
+}
+
 /**
  * Reads a file that somebody wants to import into a place: the draft it would become, and what did not come along.
  * Nothing is stored.
@@ -26,9 +34,12 @@ function readable<T>(read: () => T): Outcome<T> {
 export async function readImportFile(
 	ctx: Pick<Context, 'db' | 'actor'>,
 	{ placeCode, bytes }: { placeCode: string; bytes: Uint8Array }
-): Promise<Outcome<ReadImport>> {
+): Promise<Outcome<ReadFile>> {
 	await requirePermission(ctx, 'questionnaire.edit', placeCode);
-	return readable(() => readImport(bytes));
+	return readable(() => {
+		const read = readImport(bytes);
+		return { ...read, text: JSON.stringify(JSON.parse(exportQuestionnaire(read.content))) };
+	});
 }
 
 /**
@@ -46,4 +57,17 @@ export async function importDraft(
 	if (!read.ok) return read;
 	const { content } = read.value;
 	return { ok: true, value: await createDraft(ctx, { placeCode, content, imported: format }) };
+}
+
+/**
+ * The place that somebody is about to import into.
+ * @throws AppError `not-found` without `questionnaire.edit` there, or for an unknown place
+ */
+export async function readImportPlace(
+	ctx: Pick<Context, 'db' | 'actor'>,
+	placeCode: string
+): Promise<Pick<Place, 'code' | 'name'>> {
+	await requirePermission(ctx, 'questionnaire.edit', placeCode);
+	const { code, name } = await readPlace(ctx, placeCode);
+	return { code, name };
 }

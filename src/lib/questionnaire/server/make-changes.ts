@@ -3,6 +3,7 @@ import type { Problem } from '#lib/server/problem.ts';
 import type { Conflict, DraftChange } from '../draft-change.ts';
 import type { Draft } from '../draft.ts';
 import { changeDraft } from './change-draft.ts';
+import { actorName } from './draft-actor.ts';
 import { readDraft } from './read-draft.ts';
 
 /** The draft after changes, and what they met. */
@@ -11,6 +12,8 @@ export interface MadeChanges {
 	/** `change` is the number of the change that met it, counted from 0. */
 	conflicts: (Conflict & { change: number })[];
 	problems: Problem[];
+	/** The name of who had changed the draft last before; empty when that was the person themselves. */
+	by: string;
 }
 
 /**
@@ -22,7 +25,9 @@ export async function makeChanges(
 	ctx: Pick<Context, 'db' | 'now' | 'actor' | 'vault'>,
 	{ id, changes }: { id: string; changes: readonly DraftChange[] }
 ): Promise<MadeChanges> {
-	const made: MadeChanges = { draft: await readDraft(ctx, id), conflicts: [], problems: [] };
+	const draft = await readDraft(ctx, id);
+	const by = draft.changedBy === actorName(ctx) ? '' : draft.changedBy;
+	const made: MadeChanges = { draft, conflicts: [], problems: [], by };
 	for (const [number, change] of changes.entries()) {
 		const outcome = await changeDraft(ctx, { id, change });
 		made.draft = outcome.draft;

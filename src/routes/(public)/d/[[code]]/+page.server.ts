@@ -1,15 +1,20 @@
 import { error, redirect } from '@sveltejs/kit';
-import { readDialogueByCode } from '#lib/dialogues/server/read-dialogue.ts';
-import { localizeHref } from '#lib/i18n/paraglide/runtime.js';
 import { parseCode } from '#lib/dialogues/code.ts';
+import { readDialogueByCode } from '#lib/dialogues/server/read-dialogue.ts';
+import { lowerShortPath } from '#lib/dialogues/short-path.ts';
+import { extractLocaleFromUrl, localizeHref } from '#lib/i18n/paraglide/runtime.js';
 import { readPlace } from '#lib/places/server/read-place.ts';
 import { AppError } from '#lib/server/app-error.ts';
 import type { PageServerLoad } from './$types';
 
-/** Leads from a short code to its dialogue; an unknown code gets a page where it can be written again. */
+/**
+ * Leads from a short code to its dialogue, and with a one-time code (`?kod=`) straight to the questions; an unknown
+ * code gets a page where it can be written again.
+ */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const locale = extractLocaleFromUrl(new URL(lowerShortPath(url.pathname), url)) ?? locals.language;
 	const written = params.code ?? url.searchParams.get('code');
-	if (written === null) redirect(303, localizeHref('/'));
+	if (written === null) redirect(303, localizeHref('/', { locale }));
 	const code = parseCode(written);
 	if (code === undefined) error(404, { message: 'not a code', code: 'not-a-code' });
 	const dialogue = await readDialogueByCode(locals, code).catch((problem: unknown) => {
@@ -18,5 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	});
 	const slug = dialogue && (await readPlace(locals, dialogue.placeCode)).slug;
 	if (!dialogue || !slug) error(404, { message: 'unknown code', code: 'unknown-code' });
-	redirect(303, localizeHref(`/${slug}/dialog/${dialogue.slug}`));
+	const page = localizeHref(`/${slug}/dialog/${dialogue.slug}`, { locale });
+	const oneTimeCode = url.searchParams.get('kod');
+	redirect(303, oneTimeCode ? `${page}/svara?kod=${encodeURIComponent(oneTimeCode)}` : page);
 };

@@ -109,6 +109,20 @@ export const openApiDocument = {
 		]),
 		'/api/v1/dialogues/{code}/results/stream': stream,
 		'/api/v1/dialogues/{code}/releases': read('The chain of releases', 'Releases', [dialogueCode]),
+		'/api/v1/questionnaire.schema.json': {
+			get: {
+				summary: 'The form of questionnaire files',
+				description:
+					'JSON Schema (2020-12) of the files that staff export questionnaires to and import them from.',
+				responses: {
+					200: {
+						description: 'a JSON Schema',
+						content: { 'application/json': { schema: { type: 'object' } } }
+					},
+					304: { description: 'unchanged since the ETag of If-None-Match' }
+				}
+			}
+		},
 		'/api/v1/openapi.json': {
 			get: {
 				summary: 'This document',

@@ -37,9 +37,9 @@ export const left = ({
 
 /** Makes the changes and goes to a page of the draft, unless something waits for the person. */
 export async function makeAndGo({ locals, params }: DraftEvent, changes: DraftChange[], page: string) {
-	const { conflicts, problems } = await orErrorPage(makeChanges(locals, { id: params.id, changes }));
+	const { conflicts, problems, by } = await orErrorPage(makeChanges(locals, { id: params.id, changes }));
 	if (conflicts.length > 0) {
-		const open = conflicts.map(({ change, ...conflict }) => ({ ...conflict, change: changes[change]! }));
+		const open = conflicts.map(({ change, ...conflict }) => ({ ...conflict, change: changes[change]!, by }));
 		return fail(409, left({ conflicts: open }));
 	}
 	if (problems.length > 0) return fail(422, left({ written: changes[0] as Writing }));

@@ -14,6 +14,6 @@ export const POST: RequestHandler = (event) =>
 		await readDraft(locals, params.id);
 		const changes = parseSentChanges(await readBody(request, mostSentBytes));
 		if (!changes) return json({ code: 'invalid' }, { status: 422 });
-		const { draft, conflicts, problems } = await makeChanges(locals, { id: params.id, changes });
-		return json({ draft: sentDraft(draft), conflicts, problems } satisfies ChangeAnswer);
+		const { draft, conflicts, problems, by } = await makeChanges(locals, { id: params.id, changes });
+		return json({ draft: sentDraft(draft), conflicts, problems, by } satisfies ChangeAnswer);
 	});
