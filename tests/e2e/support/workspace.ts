@@ -7,6 +7,7 @@ import { issueResetLink } from '#lib/accounts/server/issue-reset-link.ts';
 import { issueSetupLink } from '#lib/accounts/server/issue-setup-link.ts';
 import { issueSignInLink } from '#lib/accounts/server/sign-in-links.ts';
 import { contextOf, type Application } from '#lib/server/application.ts';
+import type { Context } from '#lib/server/context.ts';
 import type { Role } from '#lib/server/role.ts';
 import { prepareData } from '../../../scripts/prepare-data.ts';
 import { startServer, type ServerProcess } from '../../support/server-process.ts';
@@ -21,6 +22,8 @@ interface Wanted {
 /** A server of its own that nobody has set up, and the way into its data that an operator has. */
 export interface Workspace {
 	origin: string;
+	/** Its data, as commands and jobs reach them. */
+	ctx: Context;
 	/** The one-time link that the server prints when it is new. */
 	setupLink: () => Promise<string>;
 	/** Adds somebody with a role in a place and gives a link that signs them in. */
@@ -49,6 +52,7 @@ export async function startWorkspace(): Promise<Workspace> {
 		});
 	return {
 		origin: server.origin,
+		ctx,
 		setupLink: async () => (await issueSetupLink(ctx)) ?? '',
 		person: async (wanted) => issueSignInLink(ctx, await add(wanted)),
 		resetLink: async (wanted) => issueResetLink(ctx, await add(wanted)),
