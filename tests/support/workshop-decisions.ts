@@ -91,6 +91,13 @@ export const workshopDecisions: Record<string, Decision> = {
 	'POST /arbete/enkater/[id]/sprak?/languages': edits((target) => `${draft(target)}/sprak?/languages`, 422),
 	'POST /arbete/enkater/[id]/sprak?/texts': edits((target) => `${draft(target)}/sprak?/texts`, 422),
 	'POST /arbete/enkater/[id]/sprak?/choose': edits((target) => `${draft(target)}/sprak?/choose`, 303),
+	'GET /arbete/enkater/[id]/prova': may('questionnaire.edit', (target) => `${draft(target)}/prova`),
+	'POST /arbete/enkater/[id]/prova': edits((target) => `${draft(target)}/prova`, 422),
+	'GET /arbete/enkater/[id]/prova/tack': may('questionnaire.edit', (target) => `${draft(target)}/prova/tack`),
+	'POST /arbete/enkater/[id]/prova/tack?/remove': edits(
+		(target) => `${draft(target)}/prova/tack?/remove`,
+		303
+	),
 	'GET /arbete/enkater/[id]/kontroll': may('dialogue.edit', check),
 	'POST /arbete/enkater/[id]/kontroll?/mend': plans((target) => `${check(target)}?/mend`, 303),
 	'POST /arbete/enkater/[id]/kontroll?/pass': plans((target) => `${check(target)}?/pass`, 303),
