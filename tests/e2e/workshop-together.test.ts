@@ -61,7 +61,7 @@ test('two people in the same text see both texts and choose', async ({ browser }
 	await expectNoAxeViolations(kim);
 
 	await panel.getByLabel('Du skrev').fill('Kims och Annas ord');
-	await panel.getByRole('button', { name: 'Spara min' }).click();
+	await panel.getByRole('button', { name: 'Behåll min text' }).click();
 	await expect(panel).toHaveCount(0);
 	await expectSaved(kim);
 	await anna.reload();
@@ -84,9 +84,9 @@ test('two people without a script lose nothing either', async ({ browser }) => {
 	const panel = kim.getByRole('region', { name: 'Två har skrivit olika' });
 	await expect(panel.getByLabel('Du skrev')).toHaveCount(2);
 	await expect(panel.getByLabel('Du skrev').first()).toHaveValue('Kims ord');
-	await panel.getByRole('button', { name: 'Spara min' }).first().click();
+	await panel.getByRole('button', { name: 'Behåll min text' }).first().click();
 	await expect(panel.getByLabel('Du skrev')).toHaveValue('Kims svar');
-	await panel.getByRole('button', { name: /^Ta Anna/ }).click();
+	await panel.getByRole('button', { name: 'Ta den andra texten' }).click();
 	await anna.goto(`${address}?fraga=safe_overall`);
 	await expect(text(anna)).toHaveValue('Kims ord');
 	await expect(answer(anna, 1)).toHaveValue('Annas svar');

@@ -8,7 +8,8 @@ import { randomId, secureRandom } from '#lib/server/random.ts';
 import { isFramed } from '#lib/server/security-headers.ts';
 import { eightAnswers } from '#tests/support/eight-questions.ts';
 import { plainRequest, type PlainAnswer, type PlainRequest } from '#tests/support/plain-request.ts';
-import { decisions, type Aim, type Decision } from '#tests/support/route-decisions.ts';
+import type { Aim, Decision } from '#tests/support/route-decision.ts';
+import { decisions } from '#tests/support/route-decisions.ts';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
 import {
 	addMember,

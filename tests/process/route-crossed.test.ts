@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, difference } from '#tests/support/route-answer.ts';
-import { ofPlaces, type Aim } from '#tests/support/route-decisions.ts';
+import type { Aim } from '#tests/support/route-decision.ts';
+import { ofPlaces } from '#tests/support/route-decisions.ts';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
 import {
 	addMember,

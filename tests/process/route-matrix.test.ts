@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mayDo, type Permission } from '#lib/accounts/permission.ts';
 import { roles } from '#lib/server/role.ts';
 import { ask, difference, lasting, type Answer } from '#tests/support/route-answer.ts';
-import { decisions, ofPlaces, type Aim, type Decision } from '#tests/support/route-decisions.ts';
+import type { Aim, Decision } from '#tests/support/route-decision.ts';
+import { decisions, ofPlaces } from '#tests/support/route-decisions.ts';
 import { listRoutes } from '#tests/support/route-list.ts';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
 import {

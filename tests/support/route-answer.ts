@@ -1,4 +1,4 @@
-import type { Aim } from './route-decisions.ts';
+import type { Aim } from './route-decision.ts';
 import type { ServerProcess } from './server-process.ts';
 
 /** All that a client sees of an answer. */

@@ -1,89 +1,25 @@
 import type { Permission } from '#lib/accounts/permission.ts';
+import {
+	account,
+	does,
+	link,
+	may,
+	seen,
+	signIn,
+	type Aim,
+	type Decision,
+	type PublicThings
+} from './route-decision.ts';
 import type { Target } from './staff-cast.ts';
-
-/** A request that an address is tried with. */
-export interface Aim {
-	path: string;
-	form?: Record<string, string>;
-}
-
-/** What is tried at public addresses. */
-export interface PublicThings {
-	code: string;
-	slug: string;
-	logoId: string;
-}
-
-/**
- * Who may use a route:
- * - `everybody`: residents; no cookie is set, and being signed in changes nothing
- * - `sign-in`: the pages that lead into the workspace; everybody, and they may set cookies
- * - `link`: whoever holds a one-time link; without it there is nothing
- * - `own-account`: everybody signed in, for themselves, also while a second factor must be added
- * - `staff`: everybody signed in who owes nothing
- * - `nobody`: addresses that are not there
- * - a permission, held in the place that the request is about
- */
-export type Decision =
-	| { who: 'everybody'; aim: (things: PublicThings) => Aim; gives: number }
-	| { who: 'sign-in'; aim: () => Aim; gives: number }
-	| { who: 'link'; aim: (token: string) => Aim; gives: number }
-	| { who: 'own-account' | 'staff' | 'nobody'; aim: (others: Target) => Aim; gives: number }
-	| { who: Permission; aim: (target: Target) => Aim; gives: number };
-
-const seen = (path: (things: PublicThings) => string, gives = 200): Decision => ({
-	who: 'everybody',
-	aim: (things) => ({ path: path(things) }),
-	gives
-});
-const signIn = (path: string, gives: number, form?: Aim['form']): Decision => ({
-	who: 'sign-in',
-	aim: () => (form ? { path, form } : { path }),
-	gives
-});
-const link = (path: (token: string) => string, gives: number, form?: Aim['form']): Decision => ({
-	who: 'link',
-	aim: (token) => (form ? { path: path(token), form } : { path: path(token) }),
-	gives
-});
-const account = (
-	action: string,
-	gives: number,
-	form: (others: Target) => Aim['form'] = () => ({})
-): Decision => ({
-	who: 'own-account',
-	aim: (others) => ({ path: `/arbete/konto${action}`, form: form(others) ?? {} }),
-	gives
-});
-/** Asks for something in the workspace; `form` makes it a POST. */
-const may = (
-	who: Permission | 'staff' | 'own-account' | 'nobody',
-	path: (target: Target) => string,
-	gives = 200
-): Decision => ({ who, aim: (target) => ({ path: path(target) }), gives });
-const does = (
-	who: Permission | 'nobody',
-	path: (target: Target) => string,
-	{ gives, form = () => ({}) }: { gives: number; form?: (target: Target) => Record<string, string> }
-): Decision => ({ who, aim: (target) => ({ path: path(target), form: form(target) }), gives });
+import { workshopDecisions } from './workshop-decisions.ts';
 
 const dialogue = ({ slug }: PublicThings) => `/saffle/dialog/${slug}`;
 const api = ({ code }: PublicThings) => `/api/v1/dialogues/${code}`;
-const asked = ({ dialogueCode }: Target) => `/arbete/dialoger/${dialogueCode}`;
 const settings = ({ placeCode }: Target) => `/arbete/installningar/${placeCode}`;
 const signInSettings = (target: Target) => `${settings(target)}/inloggning`;
 const held = ({ placeCode }: Target) => `plats=${placeCode}&i=${placeCode}&roll=reader`;
 const person = (target: Target) => `/arbete/personer/${target.personId}`;
-const importing = ({ placeCode }: Target) => `/arbete/enkater/importera?plats=${placeCode}`;
 const tooLong = 'x'.repeat(300);
-const gallery = ({ placeCode }: Target) => `/arbete/enkater?plats=${placeCode}`;
-const draft = ({ draftId }: Target) => `/arbete/enkater/${draftId}`;
-const edits = (
-	path: (target: Target) => string,
-	gives: number,
-	form?: (target: Target) => Record<string, string>
-): Decision => does('questionnaire.edit', path, { gives, ...(form && { form }) });
-const inPlace = ({ placeCode }: Target) => ({ placeCode });
 
 /** The decision about every route. A new route is a new line; the test fails until it is there. */
 export const decisions: Record<string, Decision> = {
@@ -129,7 +65,6 @@ export const decisions: Record<string, Decision> = {
 		aim: (things) => ({ path: `${api(things)}/answers`, form: {} }),
 		gives: 415
 	},
-
 	'GET /logga-in': signIn('/logga-in', 200),
 	'POST /logga-in?/password': signIn('/logga-in?/password', 422, { email: 'x', password: 'x' }),
 	'POST /logga-in?/passkey': signIn('/logga-in?/passkey', 422, { response: '{}' }),
@@ -153,7 +88,6 @@ export const decisions: Record<string, Decision> = {
 	'POST /inbjudan/[token]': link((token) => `/inbjudan/${token}`, 404, { name: 'x', password: 'x' }),
 	'GET /installera/[token]': link((token) => `/installera/${token}`, 404),
 	'POST /installera/[token]': link((token) => `/installera/${token}`, 404, { municipality: 'Orsa' }),
-
 	'GET /arbete': may('staff', () => '/arbete'),
 	'GET /arbete/platser': may('staff', () => '/arbete/platser'),
 	'GET /arbete/[...rest]': may('nobody', () => '/arbete/finns-inte', 404),
@@ -177,43 +111,7 @@ export const decisions: Record<string, Decision> = {
 	'POST /arbete/konto?/endSession': account('?/endSession', 404, ({ sessionId }) => ({ id: sessionId })),
 	'POST /arbete/konto?/endOthers': account('?/endOthers', 303),
 	'POST /arbete/konto?/startTotp': account('?/startTotp', 303),
-
-	'GET /arbete/enkater/importera': may('questionnaire.edit', importing),
-	'POST /arbete/enkater/importera?/read': does(
-		'questionnaire.edit',
-		(target) => `${importing(target)}&/read`,
-		{
-			gives: 422
-		}
-	),
-	'POST /arbete/enkater/importera?/create': does(
-		'questionnaire.edit',
-		(target) => `${importing(target)}&/create`,
-		{ gives: 422, form: () => ({ text: '{}', format: 'json' }) }
-	),
-	'GET /arbete/enkater/[id]/fil': may(
-		'questionnaire.edit',
-		({ draftId }) => `/arbete/enkater/${draftId}/fil`
-	),
-	'GET /arbete/enkater/versioner/[id]/fil': may(
-		'questionnaire.edit',
-		({ questionnaireId }) => `/arbete/enkater/versioner/${questionnaireId}/fil?version=1`
-	),
-
 	'GET /arbete/platser/[code]': may('place.read', ({ placeCode }) => `/arbete/platser/${placeCode}`),
-	'GET /arbete/dialoger/[code]/dela': may('sharing.edit', (target) => `${asked(target)}/dela`),
-	'GET /arbete/dialoger/[code]/qr/[format]': may('sharing.edit', (target) => `${asked(target)}/qr/svg`),
-	'GET /arbete/dialoger/[code]/affisch': may('sharing.edit', (target) => `${asked(target)}/affisch`),
-	'GET /arbete/dialoger/[code]/papper': may('sharing.edit', (target) => `${asked(target)}/papper`),
-	'GET /arbete/dialoger/[code]/papper/stampel.css': may(
-		'sharing.edit',
-		(target) => `${asked(target)}/papper/stampel.css`
-	),
-	'GET /arbete/dialoger/[code]/lappar': may('sharing.edit', (target) => `${asked(target)}/lappar`),
-	'POST /arbete/dialoger/[code]/lappar': does('sharing.edit', (target) => `${asked(target)}/lappar`, {
-		gives: 200,
-		form: () => ({ antal: '2' })
-	}),
 	'GET /arbete/logg': may('log.read', ({ placeCode }) => `/arbete/logg?plats=${placeCode}`),
 	'GET /arbete/logg/fil': may('log.read', ({ placeCode }) => `/arbete/logg/fil?plats=${placeCode}`),
 	'GET /arbete/personer': may('people.read', ({ placeCode }) => `/arbete/personer?plats=${placeCode}`),
@@ -291,49 +189,7 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
 	),
 
-	'GET /arbete/enkater': may('questionnaire.edit', gallery),
-	'POST /arbete/enkater?/template': edits(
-		(target) => `${gallery(target)}&/template`,
-		303,
-		(target) => ({
-			...inPlace(target),
-			template: 'K3'
-		})
-	),
-	'POST /arbete/enkater?/empty': edits((target) => `${gallery(target)}&/empty`, 303, inPlace),
-	'POST /arbete/enkater?/version': edits(
-		(target) => `${gallery(target)}&/version`,
-		404,
-		(target) => ({
-			...inPlace(target),
-			questionnaireId: 'x'
-		})
-	),
-	'GET /arbete/enkater/[id]': may('questionnaire.edit', draft),
-	'POST /arbete/enkater/[id]?/question': edits((target) => `${draft(target)}?/question`, 422),
-	'POST /arbete/enkater/[id]?/about': edits((target) => `${draft(target)}?/about`, 422),
-	'POST /arbete/enkater/[id]?/background': edits((target) => `${draft(target)}?/background`, 422),
-	'POST /arbete/enkater/[id]?/add': edits(
-		(target) => `${draft(target)}?/add`,
-		303,
-		() => ({ kind: 'text' })
-	),
-	'POST /arbete/enkater/[id]?/restore': edits((target) => `${draft(target)}?/restore`, 422),
-	'POST /arbete/enkater/[id]?/choose': edits((target) => `${draft(target)}?/choose`, 303),
-	'POST /arbete/enkater/[id]/andring': edits((target) => `${draft(target)}/andring`, 422),
-	'POST /arbete/enkater/[id]/lage': edits((target) => `${draft(target)}/lage`, 200),
-	'GET /arbete/enkater/[id]/sprak': may('questionnaire.edit', (target) => `${draft(target)}/sprak`),
-	'POST /arbete/enkater/[id]/sprak?/languages': edits((target) => `${draft(target)}/sprak?/languages`, 422),
-	'POST /arbete/enkater/[id]/sprak?/texts': edits((target) => `${draft(target)}/sprak?/texts`, 422),
-	'POST /arbete/enkater/[id]/sprak?/choose': edits((target) => `${draft(target)}/sprak?/choose`, 303),
-	'GET /arbete/enkater/[id]/prova': may('questionnaire.edit', (target) => `${draft(target)}/prova`),
-	'POST /arbete/enkater/[id]/prova': edits((target) => `${draft(target)}/prova`, 422),
-	'GET /arbete/enkater/[id]/prova/tack': may('questionnaire.edit', (target) => `${draft(target)}/prova/tack`),
-	'POST /arbete/enkater/[id]/prova/tack?/remove': edits(
-		(target) => `${draft(target)}/prova/tack?/remove`,
-		303
-	),
-	'POST /arbete/enkater/[id]?/delete': edits((target) => `${draft(target)}?/delete`, 303)
+	...workshopDecisions
 };
 
 /** The routes that ask for a permission in the place they are about. */

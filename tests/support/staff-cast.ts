@@ -162,9 +162,10 @@ async function plantDialogue(ctx: Context, placeCode: string): Promise<string> {
 	const code = newCode(secureRandom);
 	const asked = { entry: 'codes', channels: '["web","embed"]' } as const;
 	const identity = { id: randomId(secureRandom), slug: `planterad-${code}`, code, placeCode };
+	const questions = { questionnaireId: await publishedIn(ctx, placeCode), version: 1 };
 	await ctx.db
 		.insertInto('dialogue')
-		.values({ ...opened[0]!, ...asked, ...identity })
+		.values({ ...opened[0]!, ...asked, ...identity, ...questions })
 		.execute();
 	return code;
 }

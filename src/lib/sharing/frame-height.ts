@@ -4,9 +4,14 @@
  */
 const box = () => document.querySelector<HTMLElement>('[data-frame]');
 
+/** Until the questions have been folded away, the start is as tall as the frame, and the frame would grow without end. */
+const isUnfolding = () =>
+	document.querySelector('form[data-answers]:not([data-stepping])') !== null &&
+	document.querySelector('[data-problems]') === null;
+
 function tell(top = false): void {
 	const height = box()?.offsetHeight;
-	if (height) parent.postMessage({ lyhord: { height, top } }, '*');
+	if (height && !isUnfolding()) parent.postMessage({ lyhord: { height, top } }, '*');
 }
 
 const sizes = new ResizeObserver(() => tell());

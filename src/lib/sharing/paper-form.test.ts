@@ -34,6 +34,8 @@ describe('a question on paper', () => {
 		const [light, none] = options('Ljus', 'Inget av detta');
 		const { hints } = first({ kind: 'choices', options: [light!, { ...none!, exclusive: true }] });
 		expect(hints).toContain('Kryssar du i ”Inget av detta” ska du inte kryssa i något annat.');
+		const unknown = { ...none!, exclusive: true, apart: true };
+		expect(first({ kind: 'choices', options: [light!, unknown] }).hints).toHaveLength(1);
 	});
 
 	test('that ranks has a box for each rank that the web asks for', () => {
@@ -45,7 +47,7 @@ describe('a question on paper', () => {
 
 	test('that wants words has lines, more the more may be written', () => {
 		expect(first({ kind: 'text', options: [], max: 120 })).toMatchObject({ lines: 2, options: [] });
-		expect(first({ kind: 'text', options: [], max: 2000 }).lines).toBe(8);
+		expect(first({ kind: 'text', options: [], max: 2000 }).lines).toBe(6);
 		expect(first({}).lines).toBe(0);
 	});
 

@@ -7,7 +7,7 @@ import type { Option, Question, QuestionnaireDefinition } from '#lib/questionnai
 
 /** Characters that fit on a line written by hand, and most lines. */
 const charactersPerLine = 60;
-const mostLines = 8;
+const mostLines = 6;
 
 /** From so many options on they stand in two columns, so that a question stays on its page. */
 const manyOptions = 9;
@@ -65,7 +65,9 @@ function howTo(question: Question, language: Language): string {
 
 function hintsOf(question: Question, language: Language): string[] {
 	const locale = { locale: language };
-	const alone = question.kind === 'choices' && question.options.find(({ exclusive }) => exclusive);
+	// That "don't know" stands alone needs no words.
+	const alone =
+		question.kind === 'choices' && question.options.find(({ exclusive, apart }) => exclusive && !apart);
 	return [
 		question.help && inLanguage(question.help, language),
 		howTo(question, language),

@@ -1,22 +1,35 @@
-/** Room for the titles on the poster, in millimetres. */
+/** Room for titles on the poster, in millimetres: the whole width, and the height for one title or for each of two. */
 const width = 182;
-const height = 74;
+const heights = { 1: 66, 2: 24.5 };
 
-/** Widths of our letters in bold type and height of a line, in parts of the type's size. */
-const letter = 0.56;
+/** Width of our letters in bold type and height of a line, in parts of the type's size. */
+const letter = 0.53;
 const line = 1.06;
 
 const largest = 26;
+const smallest = 6;
+const step = 0.1;
 
-/**
- * The size of a title in millimetres: as large as it can be with `titles` of them sharing the room, and never so large
- * that its longest word breaks.
- */
-export function titleSize(title: string, titles: number): number {
-	const lines = 1.35;
-	const byRoom = Math.sqrt((width * height) / titles / (letter * line * lines * [...title].length));
-	const longestWord = Math.max(...title.split(/\s+/).map((word) => [...word].length));
-	return Math.round(10 * Math.min(largest, byRoom, width / (letter * longestWord))) / 10;
+/** How many lines a title takes in type of a size; endless when a word is wider than the page. */
+function linesAt(title: string, size: number): number {
+	const room = Math.floor(width / (letter * size));
+	let [lines, taken] = [1, 0];
+	for (const word of title.split(/\s+/)) {
+		const length = [...word].length;
+		if (length > room) return Infinity;
+		const fits = taken === 0 || taken + 1 + length <= room;
+		if (!fits) lines++;
+		taken = fits && taken > 0 ? taken + 1 + length : length;
+	}
+	return lines;
+}
+
+/** The size of a title in millimetres: as large as its words fit whole into the room that `titles` of them share. */
+export function titleSize(title: string, titles: 1 | 2): number {
+	const room = heights[titles];
+	let size = largest;
+	while (size > smallest && linesAt(title, size) * line * size > room) size -= step;
+	return Math.round(10 * size) / 10;
 }
 
 /** The size of a text that must stand on one line of `room` millimetres, at most `most`. */

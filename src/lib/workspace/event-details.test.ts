@@ -10,4 +10,10 @@ describe('what an event changed', () => {
 			detailsInWords({ before: null, after: { title: 'Trygg i Säffle', crowd: 5, insiders: 1 } })
 		).toEqual(['Rubrik: Trygg i Säffle', 'Minsta grupp: 5', 'Personer som går ihop: 1']);
 	});
+
+	test('says where an imported draft came from', () =>
+		expect(detailsInWords({ before: null, after: { title: 'Trygg?', imported: 'lss' } })).toEqual([
+			'Rubrik: Trygg?',
+			'Importerad från: LimeSurvey (.lss)'
+		]));
 });

@@ -4,7 +4,7 @@ import { formatDay, formatPeriod } from '#lib/format/date.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { languageName, type Language } from '#lib/i18n/languages.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import type { FindingCode, Mend } from '#lib/questionnaire/quality/finding.ts';
+import type { FindingCode, Mend, Target } from '#lib/questionnaire/quality/finding.ts';
 import { dimensions } from '#lib/questionnaire/question.ts';
 import type { AnyFinding } from './draft-check.ts';
 
@@ -94,7 +94,7 @@ const sentences: Record<FindingCode | PlanCode, [what: Sentence, why: Sentence]>
 	'hard-questionnaire': [m.quality_hard_questionnaire, m.quality_hard_questionnaire_why],
 	'leading-words': [m.quality_leading_words, m.quality_leading_words_why],
 	unreviewed: [
-		m.quality_unreviewed,
+		(v) => (v.count === '1' ? m.quality_unreviewed_one(v) : m.quality_unreviewed(v)),
 		(v) => (v.how === 'machine' ? m.quality_unreviewed_machine_why() : m.quality_unreviewed_why())
 	],
 	'dont-know-counted': [m.quality_dont_know_counted, m.quality_dont_know_counted_why],
@@ -146,24 +146,28 @@ const mendWords: Record<Extract<Mend | PlanMend, { name: string }>['name'], Sent
 export type OfferedMend =
 	{ kind: 'press'; name: string; text: string; note?: string } | { kind: 'go'; href: string; text: string };
 
+/** The way to a translation: to what is missing, to what is to be reviewed, or to the languages as a whole. */
+function translation(language: string, { code }: AnyFinding, editor: string): OfferedMend {
+	const page = `${editor}/sprak`;
+	const there = `${page}?till=${encodeURIComponent(language)}`;
+	if (code === 'language-not-offered') return { kind: 'go', href: page, text: m.mend_to_languages() };
+	if (code === 'unreviewed') return { kind: 'go', href: there, text: m.mend_to_review() };
+	const text = m.mend_to_translation({ language: languageName(language) });
+	return { kind: 'go', href: `${there}&visa=saknas`, text };
+}
+
 /** Where the parts of a draft are written. */
-function target(
-	{ to }: Extract<Mend, { kind: 'link' }>,
-	{ draftId, number }: { draftId: string; number: string }
-): OfferedMend {
-	const editor = `/arbete/enkater/${draftId}`;
+function target(to: Target, finding: AnyFinding, editor: string): OfferedMend {
 	if (to.part === 'question') {
 		const href = `${editor}?fraga=${encodeURIComponent(to.key)}#fragan`;
-		return { kind: 'go', href, text: m.mend_to_question({ number }) };
+		return { kind: 'go', href, text: m.mend_to_question({ number: String(finding.values.number ?? '') }) };
 	}
-	if (to.part === 'translation') {
-		const href = `${editor}/sprak?sprak=${encodeURIComponent(to.language)}`;
-		return { kind: 'go', href, text: m.mend_to_translation({ language: languageName(to.language) }) };
-	}
+	if (to.part === 'translation') return translation(to.language, finding, editor);
 	const parts = {
 		about: { href: `${editor}?del=inledning#fragan`, text: m.mend_to_about() },
 		background: { href: `${editor}?del=bakgrund#fragan`, text: m.mend_to_background() },
-		questions: { href: `${editor}?del=ny#fragan`, text: m.mend_to_questions() }
+		questions: { href: `${editor}?del=ny#fragan`, text: m.mend_to_questions() },
+		list: { href: editor, text: m.mend_to_list() }
 	};
 	return { kind: 'go', ...parts[to.part] };
 }
@@ -184,10 +188,11 @@ export function mendsInWords(
 	{ draftId, language }: { draftId: string; language: Language }
 ): OfferedMend[] {
 	const values = valuesOf(finding, language);
+	const editor = `/arbete/enkater/${draftId}`;
 	return finding.mends.map((mend): OfferedMend => {
-		if (mend.kind === 'link') return target(mend, { draftId, number: values.number });
+		if (mend.kind === 'link') return target(mend.to, finding, editor);
 		if (mend.kind === 'plan-link')
-			return { kind: 'go', href: `/arbete/enkater/${draftId}/oppna#${mend.field}`, text: m.mend_to_plan() };
+			return { kind: 'go', href: `${editor}/oppna#${mend.field}`, text: m.mend_to_plan() };
 		const note = mend.name === 'use-dates' ? datesOf(finding, language) : undefined;
 		const text = mendWords[mend.name](values);
 		return { kind: 'press', name: mend.name, text, ...(note !== undefined && { note }) };

@@ -9,6 +9,7 @@ import { issueSignInLink } from '#lib/accounts/server/sign-in-links.ts';
 import type { DraftContent } from '#lib/questionnaire/draft.ts';
 import { createDraft } from '#lib/questionnaire/server/create-draft.ts';
 import { contextOf, type Application } from '#lib/server/application.ts';
+import type { Context } from '#lib/server/context.ts';
 import type { Role } from '#lib/server/role.ts';
 import { prepareData } from '../../../scripts/prepare-data.ts';
 import { startServer, type ServerProcess } from '../../support/server-process.ts';
@@ -23,6 +24,8 @@ interface Wanted {
 /** A server of its own that nobody has set up, and the way into its data that an operator has. */
 export interface Workspace {
 	origin: string;
+	/** Its data, as commands and jobs reach them. */
+	ctx: Context;
 	/** The one-time link that the server prints when it is new. */
 	setupLink: () => Promise<string>;
 	/** Adds somebody with a role in a place and gives a link that signs them in. */
@@ -53,6 +56,7 @@ export async function startWorkspace(): Promise<Workspace> {
 		});
 	return {
 		origin: server.origin,
+		ctx,
 		setupLink: async () => (await issueSetupLink(ctx)) ?? '',
 		person: async (wanted) => issueSignInLink(ctx, await add(wanted)),
 		resetLink: async (wanted) => issueResetLink(ctx, await add(wanted)),

@@ -2,7 +2,6 @@ import type { SubmitFunction } from '@sveltejs/kit';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { DraftChange } from '../draft-change.ts';
 import type { DraftContent } from '../draft.ts';
-import { ownKey } from '../keys.ts';
 import {
 	beginSession,
 	shownContent,
@@ -13,29 +12,18 @@ import {
 	withNothingSent,
 	withWriting,
 	type DraftSession,
-	type OpenConflict,
+	type Left,
 	type Writing
 } from './draft-session.ts';
-import {
-	post,
-	type ChangeAnswer,
-	type PresenceAnswer,
-	type SentChanges,
-	type SentDraft
-} from './draft-post.ts';
+import { askPresence, isRepeatable, sendChanges, type SentDraft } from './draft-post.ts';
+import { moveChange } from './form-changes.ts';
+import { whilePageLives } from './page-life.ts';
 import { SaveClock } from './save-clock.ts';
 
 /** Where what has been written is: stored, about to be sent, on its way, or why it cannot get there. */
 export type SaveStatus = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused' | 'signed-out' | 'gone';
 
 const presenceEveryMs = 10_000;
-
-/** What a form that was sent without a script brought back. */
-export interface Left {
-	/** Words that could not be saved. */
-	written?: Writing | undefined;
-	conflicts?: OpenConflict[];
-}
 
 /** A draft that one person is editing: what they see, and how it gets to the server. */
 export class DraftEditor {
@@ -53,9 +41,7 @@ export class DraftEditor {
 	readonly #address: string;
 	readonly #clock = new SaveClock(() => void this.save());
 
-	/**
-	 * @param address of the draft's pages in the reader's language, without a slash at the end
-	 */
+	/** @param address of the draft's pages in the reader's language, without a slash at the end */
 	constructor(draft: SentDraft, address: string, left: Left = {}) {
 		const begun = { ...beginSession(draft.content), conflicts: left.conflicts ?? [] };
 		this.#session = $state.raw(left.written ? withWriting(begun, left.written) : begun);
@@ -91,12 +77,10 @@ export class DraftEditor {
 
 	/** Moves a question one step, and says where it is now. */
 	move(key: string, by: -1 | 1): void {
-		const { questions } = this.content;
-		const from = questions.findIndex((question) => question.key === key);
-		const index = from + by;
-		if (from < 0 || index < 0 || index >= questions.length) return;
-		this.change({ kind: 'move', key, index });
-		this.said = m.workshop_moved({ number: index + 1, total: questions.length });
+		const move = moveChange(this.content, key, by);
+		if (!move) return;
+		this.change(move);
+		this.said = m.workshop_moved({ number: move.index + 1, total: this.content.questions.length });
 	}
 
 	/** Chooses between two people's words. */
@@ -106,19 +90,12 @@ export class DraftEditor {
 		void this.save();
 	}
 
-	/** A key for something new. */
-	newKey = (): string => ownKey(crypto.getRandomValues(new Uint8Array(5)));
-
 	/** Takes a draft that the page was given, unless it knows a later one. */
 	accept(draft: SentDraft): void {
 		if (draft.id !== this.#draft.id || draft.revision <= this.#draft.revision) return;
 		this.#draft = draft;
-		this.#session = withAnswer(this.#session, {
-			content: draft.content,
-			made: 0,
-			conflicts: [],
-			by: draft.changedBy
-		});
+		const { content, changedBy: by } = draft;
+		this.#session = withAnswer(this.#session, { content, made: 0, conflicts: [], by });
 	}
 
 	/** Sends what waits. @returns when everything that waited at that time is stored, or cannot be */
@@ -141,35 +118,25 @@ export class DraftEditor {
 	/** Sends everything now, also what is on its way, since nobody may be here to send it again. */
 	leave(): void {
 		const { waiting, sent } = this.#session;
-		const isWriting = ({ kind }: DraftChange) =>
-			['question', 'about', 'background', 'translate'].includes(kind);
 		if (waiting.length <= sent) return;
-		const changes = [...waiting.slice(0, sent).filter(isWriting), ...waiting.slice(sent)];
-		void post(`${this.#address}/andring`, { changes } satisfies SentChanges);
+		const again = waiting.slice(0, sent).filter(isRepeatable);
+		void sendChanges(this.#address, [...again, ...waiting.slice(sent)]);
 	}
 
 	/** Keeps in touch with the server while the page is open; for `$effect`. @returns what ends it */
 	connect(): () => void {
 		const presence = setInterval(() => void this.#meet(), presenceEveryMs);
-		const leave = () => document.visibilityState === 'hidden' && this.leave();
-		const pagehide = () => this.leave();
-		const online = () => void this.save();
-		const stay = (event: BeforeUnloadEvent) => {
-			if (this.hasUnsaved && this.status !== 'unsaved' && this.status !== 'saving') event.preventDefault();
-		};
+		const end = whilePageLives({
+			leave: () => this.leave(),
+			online: () => void this.save(),
+			isUnsafe: () => this.hasUnsaved && this.status !== 'unsaved' && this.status !== 'saving'
+		});
 		void this.#meet();
-		document.addEventListener('visibilitychange', leave);
-		addEventListener('pagehide', pagehide);
-		addEventListener('online', online);
-		addEventListener('beforeunload', stay);
 		return () => {
 			clearInterval(presence);
 			this.#clock.stop();
 			this.leave();
-			document.removeEventListener('visibilitychange', leave);
-			removeEventListener('pagehide', pagehide);
-			removeEventListener('online', online);
-			removeEventListener('beforeunload', stay);
+			end();
 		};
 	}
 
@@ -185,7 +152,7 @@ export class DraftEditor {
 		this.#session = withAllSent(this.#session);
 		const sent = this.#session.waiting;
 		this.status = 'saving';
-		const posted = await post<ChangeAnswer>(`${this.#address}/andring`, { changes: [...sent] });
+		const posted = await sendChanges(this.#address, sent);
 		if (posted.kind !== 'answered') {
 			this.#session = withNothingSent(this.#session);
 			this.status = posted.kind;
@@ -193,13 +160,9 @@ export class DraftEditor {
 		}
 		const { draft, conflicts, problems, by } = posted.value;
 		const met = conflicts.map(({ change, ...conflict }) => ({ ...conflict, change: sent[change]!, by }));
-		this.#draft = draft;
-		this.#session = withAnswer(this.#session, {
-			content: draft.content,
-			made: sent.length,
-			conflicts: met,
-			by
-		});
+		if (draft.revision >= this.#draft.revision) this.#draft = draft;
+		const { content } = this.#draft;
+		this.#session = withAnswer(this.#session, { content, made: sent.length, conflicts: met, by });
 		this.status = 'saved';
 		if (problems.length > 0) this.failed = true;
 		this.#clock.succeeded();
@@ -208,7 +171,7 @@ export class DraftEditor {
 	async #meet(): Promise<void> {
 		if (document.visibilityState === 'hidden') return;
 		const { revision } = this.#draft;
-		const posted = await post<PresenceAnswer>(`${this.#address}/lage`, { revision });
+		const posted = await askPresence(this.#address, revision);
 		if (posted.kind !== 'answered') return;
 		this.others = posted.value.editors;
 		if (posted.value.draft && this.#session.sent === 0) this.accept(posted.value.draft);

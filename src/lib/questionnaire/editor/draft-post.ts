@@ -38,7 +38,7 @@ function outcomeOf({ status, type }: Response): 'answered' | 'offline' | 'signed
 }
 
 /** Posts JSON to a page of the workspace and reads JSON; goes on also when the page is closed. Never throws. */
-export async function post<T>(href: string, body: unknown): Promise<Posted<T>> {
+async function post<T>(href: string, body: unknown): Promise<Posted<T>> {
 	const text = JSON.stringify(body);
 	try {
 		const response = await fetch(href, {
@@ -55,10 +55,17 @@ export async function post<T>(href: string, body: unknown): Promise<Posted<T>> {
 	}
 }
 
-/** The changes as the server takes them. */
-export interface SentChanges {
-	changes: DraftChange[];
-}
+/** Whether a change that arrives twice is as if it had arrived once, whatever came in between. */
+export const isRepeatable = ({ kind }: DraftChange): boolean =>
+	['question', 'about', 'background', 'translate'].includes(kind);
+
+/** Sends changes of the draft whose pages have this address. */
+export const sendChanges = (address: string, changes: readonly DraftChange[]) =>
+	post<ChangeAnswer>(`${address}/andring`, { changes });
+
+/** Says that somebody has the draft open, and asks who else has. */
+export const askPresence = (address: string, revision: number) =>
+	post<PresenceAnswer>(`${address}/lage`, { revision });
 
 /** A draft as it travels; changed by the system itself has no name. */
 export const sentDraft = ({ id, revision, content, changedAt, changedBy }: Draft): SentDraft => ({

@@ -32,16 +32,25 @@ export function questionChange(
 	return { kind: 'question', key: base.key, base, next };
 }
 
+/** A question one step up (-1) or down (1); undefined at an end of the list. */
+export function moveChange(
+	{ questions }: Pick<DraftContent, 'questions'>,
+	key: string,
+	by: -1 | 1
+): ChangeOf<'move'> | undefined {
+	const from = questions.findIndex((question) => question.key === key);
+	const index = from + by;
+	return from < 0 || index < 0 || index >= questions.length ? undefined : { kind: 'move', key, index };
+}
+
 /** What a button does with the question as a whole; undefined when it does nothing with it. */
 export function listChange(
 	{ command, content, newKey }: Omit<SentForm, 'form'>,
 	key: string
 ): DraftChange | undefined {
-	const index = content.questions.findIndex((question) => question.key === key);
-	if (index < 0) return undefined;
-	if (command === 'question-up' && index > 0) return { kind: 'move', key, index: index - 1 };
-	if (command === 'question-down' && index < content.questions.length - 1)
-		return { kind: 'move', key, index: index + 1 };
+	if (!content.questions.some((question) => question.key === key)) return undefined;
+	if (command === 'question-up') return moveChange(content, key, -1);
+	if (command === 'question-down') return moveChange(content, key, 1);
 	if (command === 'question-copy') return { kind: 'copy', key, newKey: newKey() };
 	return command === 'question-remove' ? { kind: 'remove', key } : undefined;
 }

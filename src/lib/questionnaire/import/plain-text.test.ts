@@ -24,11 +24,11 @@ test.each<[string, string]>([
 test('addresses of links and pictures are kept beside', () =>
 	expect(
 		plainText(
-			'<a href="https://a.example">a</a> <img alt="" src=\'b.png\'/><a href=c>c</a><a href="https://a.example">'
+			'<a href="https://a.example?b&amp;c">a</a> <img alt="" src=\'b.png\'/><a href=c>c</a><a href="https://a.example">'
 		)
 	).toEqual({
 		text: 'a c',
-		links: ['https://a.example', 'b.png', 'c']
+		links: ['https://a.example?b&c', 'b.png', 'c', 'https://a.example']
 	}));
 
 test.each(['<', '<!--', '<a ', '<script>', '&', '&#', '<a href=x', '<p>', ' \n', '<!-- -->', '<a href=1>'])(

@@ -101,7 +101,7 @@ export function plainText(html: string): PlainText {
 		if (tag) {
 			pieces.push(html.slice(from, at));
 			marks.push(tag.mark);
-			if (tag.link) links.add(tag.link);
+			if (tag.link) links.add(decoded(tag.link));
 			from = tag.end;
 		}
 		at = html.indexOf('<', tag ? tag.end : at + 1);

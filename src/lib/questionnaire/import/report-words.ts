@@ -61,8 +61,16 @@ export const reportWords: Record<ReportCode, { title: () => string; text: () => 
 	encoding: { title: m.import_report_encoding_title, text: m.import_report_encoding }
 };
 
+/** A part of the report under its own heading. */
+export interface ReportPart {
+	title: () => string;
+	codes: readonly ReportCode[];
+	/** Long lists that few people read: they are folded away. */
+	isFolded?: true;
+}
+
 /** What a coordinator does with the lines: mends, misses, checks, or only knows. */
-export const reportParts: readonly { title: () => string; codes: readonly ReportCode[] }[] = [
+export const reportParts: readonly ReportPart[] = [
 	{
 		title: m.import_report_todo,
 		codes: [
@@ -86,31 +94,50 @@ export const reportParts: readonly { title: () => string; codes: readonly Report
 			...(['text-limit', 'condition-skipped', 'never-shown'] as const)
 		]
 	},
-	{ title: m.import_report_know, codes: ['mandatory', 'attribute', 'mail', 'survey-setting'] }
+	{ title: m.import_report_know, isFolded: true, codes: ['mandatory', 'attribute', 'mail', 'survey-setting'] }
 ];
 
-/** What a number in a line counts. */
+/** What a number in a line counts; one of it is called otherwise. */
 const counted: Partial<Record<ReportCode, (inputs: { count: string }) => string>> = {
-	matrix: m.import_what_questions,
-	'several-fields': m.import_what_questions,
+	matrix: (count) => (count.count === '1' ? m.import_what_question() : m.import_what_questions(count)),
+	'several-fields': (count) =>
+		count.count === '1' ? m.import_what_question() : m.import_what_questions(count),
+	translation: (count) => (count.count === '1' ? m.import_what_text() : m.import_what_texts(count)),
 	ranks: m.import_what_ranks,
-	translation: m.import_what_texts,
 	cut: m.import_what_characters,
 	'text-limit': m.import_what_characters,
 	'options-cut': m.import_what_options,
 	assessment: m.import_what_rules,
-	row: m.import_what_rows
+	row: m.import_what_rules
+};
+
+/** Texts of the survey as a whole, by LimeSurvey's names. */
+const textNames: Record<string, () => string> = {
+	surveyls_title: m.import_text_title,
+	surveyls_description: m.import_text_welcome,
+	surveyls_welcometext: m.import_text_welcome,
+	surveyls_endtext: m.import_text_end,
+	surveyls_policy_notice: m.import_text_policy,
+	surveyls_policy_notice_label: m.import_text_policy,
+	surveyls_policy_error: m.import_text_policy,
+	surveyls_url: m.import_text_url,
+	surveyls_urldescription: m.import_text_url
 };
 
 const ofLanguages: readonly ReportCode[] = ['translation', 'standard-answers'];
+/** What stands in these lines tells a coordinator nothing more. */
+const untold: readonly ReportCode[] = ['no-swedish', 'encoding', 'mail'];
+
+function nameOf({ at, code }: ReportLine): string {
+	if (ofLanguages.includes(code)) return languageName(at);
+	return Object.hasOwn(textNames, at) ? textNames[at]!() : at;
+}
 
 /** A line in words: what it concerns, and what was there. Both may be empty. */
-export function lineInWords({ at, code, what }: ReportLine): { at: string; what: string } {
+export function lineInWords(line: ReportLine): { at: string; what: string } {
+	const { at, code, what } = line;
 	const more = /^\+(\d+)$/.exec(what)?.[1];
 	if (at === '' && more !== undefined) return { at: '', what: m.import_more({ count: more }) };
-	const words = counted[code]?.({ count: what }) ?? what;
-	return {
-		at: ofLanguages.includes(code) ? languageName(at) : at,
-		what: code === 'no-swedish' || code === 'encoding' ? '' : words
-	};
+	if (untold.includes(code)) return { at: '', what: '' };
+	return { at: nameOf(line), what: counted[code]?.({ count: what }) ?? what };
 }

@@ -62,11 +62,15 @@ export type MendName = (typeof mendNames)[number];
 /** One press that mends it, or the way to the field where a person does. */
 export type Mend = { kind: 'change'; name: MendName; change: DraftChange } | { kind: 'link'; to: Target };
 
-/** Where a person mends it: a question, the title and introduction, the background, the list, or a translation. */
+/** What a draft has besides its questions and their translations; `questions` is where one is added. */
+export type DraftPart = 'about' | 'background' | 'questions' | 'list';
+
+/**
+ * Where a person mends it: a question, title and introduction, the background, where questions are added, the whole list,
+ * or a translation.
+ */
 export type Target =
-	| { part: 'question'; key: string }
-	| { part: 'about' | 'background' | 'questions' }
-	| { part: 'translation'; language: string };
+	{ part: 'question'; key: string } | { part: DraftPart } | { part: 'translation'; language: string };
 
 /** Something the quality check has to say. */
 export interface Finding {
@@ -110,7 +114,7 @@ export const findingId = ({ code, at }: { code: string; at: string }): string =>
 export const toQuestion = (key: string): Mend => ({ kind: 'link', to: { part: 'question', key } });
 
 /** The way to another part of the draft. */
-export const toPart = (part: 'about' | 'background' | 'questions'): Mend => ({
+export const toPart = (part: DraftPart): Mend => ({
 	kind: 'link',
 	to: { part }
 });

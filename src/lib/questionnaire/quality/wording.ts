@@ -45,7 +45,7 @@ const runningText = ({ title, intro, questions }: DraftContent): string =>
 function wordsOfAll(content: DraftContent): Finding[] {
 	const findings: Finding[] = [];
 	const count = questionsForAll(content);
-	const about = { severity: 'warn' as const, mends: [toPart('about')] };
+	const about = { severity: 'warn' as const, mends: [toPart('list')] };
 	if (count > mostQuestions)
 		findings.push({
 			...about,
@@ -62,7 +62,13 @@ function wordsOfAll(content: DraftContent): Finding[] {
 		});
 	const intro = content.intro?.sv ?? '';
 	if (isHard(intro))
-		findings.push({ ...about, code: 'hard-text', at: 'intro', values: { number: 0, lix: lix(intro) } });
+		findings.push({
+			...about,
+			code: 'hard-text',
+			at: 'intro',
+			values: { number: 0, lix: lix(intro) },
+			mends: [toPart('about')]
+		});
 	return findings;
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { recordRehearsal } from '#lib/answers/server/record-rehearsal.ts';
 import { listEvents } from '#lib/audit/server/list-events.ts';
 import { suggestDates } from '#lib/dialogues/plan-suggestion.ts';
 import { closeDialogue } from '#lib/dialogues/server/close-dialogue.ts';
@@ -65,6 +66,17 @@ onBothEngines('opening a draft', (createContext) => {
 			'dialogue.created',
 			'questionnaire.published'
 		]);
+	});
+
+	test('takes away what was rehearsed, and counts none of it', async () => {
+		const ctx = await createContext();
+		const id = await planned(ctx);
+		const rehearsed = { draft: { id }, key: 'A'.repeat(22), answers: { safe_overall: '1' }, background: {} };
+		expect(await recordRehearsal(ctx, rehearsed)).toMatchObject({ ok: true });
+		const opened = await press(ctx, id);
+		expect(await ctx.db.selectFrom('rehearsalSheet').selectAll().execute()).toEqual([]);
+		expect(await ctx.db.selectFrom('pending').select('id').execute()).toEqual([]);
+		expect(opened).toMatchObject({ ok: true });
 	});
 
 	test('is scheduled when the first day is still to come', async () => {

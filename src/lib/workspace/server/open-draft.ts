@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { hasPermission, requirePermission } from '#lib/accounts/server/require-permission.ts';
+import { deleteRehearsalIn } from '#lib/answers/server/delete-rehearsal.ts';
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
 import { newDialogueFrom } from '#lib/dialogues/new-from-plan.ts';
 import { startOfDay } from '#lib/dialogues/period.ts';
@@ -62,14 +63,26 @@ async function open(trx: Transaction<Database>, ctx: Context, opening: Opening):
 		...(passed.length > 0 && { details: { letPass: passed } })
 	});
 	if (!created.ok) throw new Error(`a checked plan was refused: ${JSON.stringify(created.problems)}`);
+	await deleteRehearsalIn(trx, draft.id);
 	// The plan, and whoever sits in the draft, go with it.
 	await deleteDraftIn(trx, ctx, draft.id);
 	return created.value;
 }
 
+/** The draft's place, also when it becomes a dialogue at this very moment. */
+async function placeOf(ctx: Pick<Context, 'db' | 'actor'>, draftId: string): Promise<string> {
+	try {
+		return (await readDraft(ctx, draftId)).placeCode;
+	} catch (error) {
+		const dialogue = await readOpened(ctx, draftId);
+		if (!dialogue) throw error;
+		return dialogue.placeCode;
+	}
+}
+
 /**
- * Opens a draft: publishes its questions for ever, makes the dialogue of its plan, and removes the draft, all or
- * nothing. Checked again as it is now. One whose first day is still to come is scheduled. Pressed twice, also at the same
+ * Opens a draft: publishes its questions for ever, makes the dialogue of its plan, and removes the draft and what
+ * was rehearsed, all or nothing. Checked again as it is now. One whose first day is still to come is scheduled. Pressed twice, also at the same
  * time, it opens one dialogue and both get it.
  * @param seen the stamp of the summary that was read
  * @throws AppError `not-found` when there is no such draft, or without `dialogue.publish` in its place
@@ -79,7 +92,7 @@ export async function openDraft(
 	{ draftId, seen }: { draftId: string; seen: string }
 ): Promise<Opened> {
 	const before = await readOpened(ctx, draftId);
-	const { placeCode } = before ?? (await readDraft(ctx, draftId));
+	const placeCode = before?.placeCode ?? (await placeOf(ctx, draftId));
 	await requirePermission(ctx, 'dialogue.publish', placeCode);
 	if (before) return { ok: true, dialogue: before };
 	return ctx.db.transaction().execute(async (trx) => {
