@@ -11,8 +11,11 @@ import {
 import { openPendingRow } from '#lib/answers/server/read-pool.ts';
 import { dataFolder } from '#lib/server/application.ts';
 import { openVault } from '#lib/server/vault.ts';
+import { secureRandom } from '#lib/server/random.ts';
+import { eightAnswers } from '#tests/support/eight-questions.ts';
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './support/answering.ts';
 import { launchOptions } from './support/browser-path.ts';
+import { releaseAfter, sendSheets } from './support/growing.ts';
 import { listedSite, openShared, otherSite, type Shared } from './support/open-shared.ts';
 import { startWorkspace, type Workspace } from './support/workspace.ts';
 
@@ -190,6 +193,20 @@ test('with the little script the frame grows with its content, and only our own 
 	expect(await height()).toBeLessThan(2500);
 	const inside = await frame.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
 	expect(inside[0]).toBeLessThanOrEqual(inside[1]!);
+	await context.close();
+});
+
+test('the box with results follows the answers as they are released, without a reload', async () => {
+	const remote = { origin: workspace.origin, code: shared.growing.code };
+	const { context, frame } = await visit({ box: `${remote.code}/resultat` });
+	await expect(frame.getByText('Resultat visas tidigast när 5 har svarat.')).toBeVisible();
+	await frame.evaluate(() => (document.documentElement.dataset.same = 'yes'));
+	await sendSheets(remote, () => ({ answers: eightAnswers(secureRandom) }));
+	await releaseAfter(remote, 0);
+	await expect(frame.getByText(/har svarat\.$/)).toBeVisible();
+	await expect(frame.locator('[data-block=results] [data-option]').first()).toBeVisible();
+	await expect(frame.locator('html[data-same=yes]')).toHaveCount(1);
+	await expectNothingKept(context, frame);
 	await context.close();
 });
 

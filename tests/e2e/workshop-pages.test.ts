@@ -59,7 +59,7 @@ const pages = [
 	['background questions', (address: string) => `${address}?del=bakgrund`],
 	['adding a question', (address: string) => `${address}?del=ny`],
 	['a question that is gone', (address: string) => `${address}?fraga=finns_inte`],
-	['languages', (address: string) => `${address}/sprak?till=en`]
+	['languages', (address: string) => `${address}/sprak?sprak=en`]
 ] as const;
 
 for (const [name, pathOf] of pages)

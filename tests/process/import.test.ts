@@ -100,6 +100,20 @@ describe('a file that can be read', () => {
 		expect(hidden(again.html, 'text')).toBe(fields.text);
 	});
 
+	test('may be a published version, downloaded from the list of versions', async () => {
+		const { questionnaireId, version } = installation.dialogue;
+		const cookie = `session=${editor.token}`;
+		const list = `/arbete/enkater/versioner/${questionnaireId}`;
+		const html = await (await fetch(server.origin + list, { headers: { cookie } })).text();
+		const address = `${list}/fil?version=${version}`;
+		expect(html).toContain(`href="${address}"`);
+		const file = await fetch(server.origin + address, { headers: { cookie } });
+		expect(file.headers.get('content-type')).toBe('application/json; charset=utf-8');
+		const read = await send({ file: await file.text() });
+		expect(read.html).toContain('Allt kom med.');
+		expect(hidden(read.html, 'format')).toBe('json');
+	});
+
 	test('may be as large as 5 MB', async () => {
 		const more = (bytes: number) => lssTable('filler', [{ text: 'x'.repeat(bytes) }]);
 		const small = lssOf({ questions: [{ code: 'Q1', type: 'S' }], more: more(0) });

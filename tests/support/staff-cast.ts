@@ -160,12 +160,12 @@ async function plantDialogue(ctx: Context, placeCode: string): Promise<string> {
 	const standing = opened.find((row) => row.placeCode === placeCode && row.entry === 'codes');
 	if (standing) return standing.code;
 	const code = newCode(secureRandom);
-	const asked = { entry: 'codes', channels: '["web","embed"]' } as const;
+	const asked = { questionnaireId: await publishedIn(ctx, placeCode), version: 1, entry: 'codes' } as const;
 	const identity = { id: randomId(secureRandom), slug: `planterad-${code}`, code, placeCode };
-	const questions = { questionnaireId: await publishedIn(ctx, placeCode), version: 1 };
+	const channels = '["web","embed"]';
 	await ctx.db
 		.insertInto('dialogue')
-		.values({ ...opened[0]!, ...asked, ...identity, ...questions })
+		.values({ ...opened[0]!, ...asked, ...identity, channels })
 		.execute();
 	return code;
 }

@@ -65,6 +65,14 @@ describe('two people in the same question', () => {
 		expect(together(start(), change, change).conflicts).toEqual([]);
 	});
 
+	test('an option added with an empty text keeps no trace of it, so that adding it twice is adding it once', () => {
+		const added = { key: 'own_1', text: { sv: 'Mopeder' }, short: { sv: '' } };
+		const change = edit(start(), 'problems', ({ options }) => options.push(added));
+		const once = together(start(), change);
+		expect(find(once.content, 'problems').options.at(-1)).toEqual({ key: 'own_1', text: { sv: 'Mopeder' } });
+		expect(together(start(), change, change).content).toEqual(once.content);
+	});
+
 	test('options that both added, took away and moved are put together', () => {
 		const { content, conflicts } = together(
 			start(),

@@ -64,8 +64,9 @@ function writtenInVain<T>(versions: Versions<T | undefined>, { place, textsOf }:
 function mergeItem<T>(versions: Versions<T | undefined>, item: Item<T>): T | undefined {
 	const { base, yours, theirs } = versions;
 	if (yours && theirs) return item.merge({ base: base ?? item.empty(theirs), yours, theirs });
-	if (!base) return theirs ?? yours;
-	if (!yours && !theirs) return undefined;
+	const only = theirs ?? yours;
+	if (!only) return undefined;
+	if (!base) return item.merge({ base: only, yours: only, theirs: only });
 	const conflicts = writtenInVain(versions, item);
 	item.place.conflicts.push(...conflicts);
 	return conflicts.length > 0 ? theirs : undefined;

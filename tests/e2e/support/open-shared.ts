@@ -32,6 +32,8 @@ export interface Shared {
 	ordinary: Dialogue;
 	/** Eight questions that can be answered in boxes and nowhere else. */
 	boxed: Dialogue;
+	/** Eight questions through the open interface and boxes, sealed every second. */
+	growing: Dialogue;
 	/** The longest title and the most questions. */
 	long: Dialogue;
 	/** Asks for one-time codes. */
@@ -75,6 +77,10 @@ export async function openShared(ctx: Context): Promise<Shared> {
 		boxed: await openFromYesterday(ctx, eightQuestions, {
 			channels: ['embed'],
 			settings: defaultSettings.openLink
+		}),
+		growing: await openFromYesterday(ctx, eightQuestions, {
+			title: { sv: 'Svaren växer', en: 'Growing answers' },
+			channels: everywhere
 		}),
 		long: await openFromYesterday(ctx, template('L', { areas: saffleAreas }), {
 			title: longTitle,

@@ -81,7 +81,8 @@ async function playReplies(
 		const some = replies.slice(sent, sent + repliesPerSeal);
 		const progress = (sent + some.length) / replies.length;
 		stage.moveTo(new Date(from + (lastReplyAt.getTime() - from) * progress));
-		await Promise.all(some.map((reply) => acceptReply(stage, dialogue, reply)));
+		// One after the other: side by side, the database would decide who gets which random id.
+		for (const reply of some) await acceptReply(stage, dialogue, reply);
 		await sealDialogue(stage, dialogue.id);
 	}
 }

@@ -12,7 +12,7 @@ import {
 	withNothingSent,
 	withWriting,
 	type DraftSession,
-	type OpenConflict,
+	type Left,
 	type Writing
 } from './draft-session.ts';
 import { askPresence, isRepeatable, sendChanges, type SentDraft } from './draft-post.ts';
@@ -24,13 +24,6 @@ import { SaveClock } from './save-clock.ts';
 export type SaveStatus = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused' | 'signed-out' | 'gone';
 
 const presenceEveryMs = 10_000;
-
-/** What a form that was sent without a script brought back. */
-export interface Left {
-	/** Words that could not be saved. */
-	written?: Writing | undefined;
-	conflicts?: OpenConflict[];
-}
 
 /** A draft that one person is editing: what they see, and how it gets to the server. */
 export class DraftEditor {

@@ -77,6 +77,13 @@ export function withChange(session: DraftSession, change: DraftChange): DraftSes
 /** What a person writes in a part of the draft: the part as it was in front of them, and what they made of it. */
 export type Writing = Extract<DraftChange, { base: unknown; next: unknown }>;
 
+/** What a form that was sent without a script brought back. */
+export interface Left {
+	/** Words that could not be saved. */
+	written?: Writing | undefined;
+	conflicts?: OpenConflict[];
+}
+
 /**
  * The person wrote something. Words in a text that is still to be chosen between belong to the choice and are not sent;
  * everything else is.

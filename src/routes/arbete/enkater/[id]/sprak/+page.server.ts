@@ -26,7 +26,7 @@ export const actions: Actions = {
 		const language = fieldText(form, 'language');
 		if (!isTextLanguage(language)) return fail(422, left());
 		const change = languagesChange(content, command, language);
-		return makeAndGo(event, [change], command === 'add' ? `/sprak?till=${language}` : '/sprak');
+		return makeAndGo(event, [change], command === 'add' ? `/sprak?sprak=${language}` : '/sprak');
 	},
 	texts: async (event) => {
 		const { form, command, content } = await readSent(event);
@@ -36,7 +36,7 @@ export const actions: Actions = {
 		if (!written) return fail(422, left());
 		const review = reviewChange(content, command, language);
 		const changes = review ? [written, review] : [written];
-		return makeAndGo(event, changes, `/sprak?till=${language}`);
+		return makeAndGo(event, changes, `/sprak?sprak=${language}`);
 	},
 	choose: (event) => choose(event, '/sprak')
 };
