@@ -15,7 +15,7 @@ import { checkDefinition } from '../definition.ts';
 import { contentOf, definitionOf } from '../draft-content.ts';
 import type { DraftContent } from '../draft.ts';
 import { blocksIn, findFaults } from './find-faults.ts';
-import { findingId, type Finding } from './finding.ts';
+import { findingId, passMark, type Finding } from './finding.ts';
 
 /** Drafts with one fault each, and the finding that tells it. */
 const faulty: [string, DraftContent, string][] = [
@@ -241,15 +241,22 @@ describe('what a person let pass', () => {
 	const double = asked({ text: { sv: 'Är polisen synlig och tillgänglig?' } });
 
 	test('no longer stops the opening, and is still told', () => {
-		const content = draft([double], { letPass: { safe: ['two-in-one'] } });
+		const content = draft([double], { letPass: { safe: [passMark('two-in-one', double)] } });
 		const findings = findFaults(content, saffle);
 		expect(findings).toMatchObject([{ code: 'two-in-one', passed: true }]);
 		expect(blocksIn(findings)).toEqual([]);
 	});
 
+	test('lapses when the words that were looked at change', () => {
+		const content = draft([{ ...double, text: { sv: 'Är polisen snabb och synlig?' } }], {
+			letPass: { safe: [passMark('two-in-one', double)] }
+		});
+		expect(blocksIn(findFaults(content, saffle))).toMatchObject([{ code: 'two-in-one' }]);
+	});
+
 	test('is only what is about language', () => {
 		const long = draft([asked({ options: [...many(9), dontKnow] })], {
-			letPass: { safe: ['too-many-options'] }
+			letPass: { safe: [passMark('too-many-options', asked())] }
 		});
 		expect(blocksIn(findFaults(long, saffle))).toHaveLength(1);
 	});

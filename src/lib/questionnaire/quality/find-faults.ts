@@ -1,7 +1,7 @@
 import type { DraftContent } from '../draft.ts';
 import { backgroundFaults } from './background.ts';
 import { conditionFaults } from './conditions.ts';
-import { passableCodes, type Circumstances, type Finding } from './finding.ts';
+import { passableCodes, passMark, type Circumstances, type Finding } from './finding.ts';
 import { emptyFault, languageFaults } from './languages.ts';
 import { optionFaults } from './options.ts';
 import { refusalFaults } from './refusals.ts';
@@ -15,12 +15,12 @@ function placeOf({ at, question }: Finding, { questions }: DraftContent): number
 	return at.startsWith('languages') || at.startsWith('title.') ? questions.length + 2 : 0;
 }
 
-const withPass = (finding: Finding, { letPass }: DraftContent): Finding =>
-	finding.question !== undefined &&
-	passableCodes.includes(finding.code) &&
-	(letPass[finding.question] ?? []).includes(finding.code)
-		? { ...finding, passed: true }
-		: finding;
+function withPass(finding: Finding, { letPass, questions }: DraftContent): Finding {
+	const question = questions.find(({ key }) => key === finding.question);
+	if (!question || !passableCodes.includes(finding.code)) return finding;
+	const passed = (letPass[question.key] ?? []).includes(passMark(finding.code, question));
+	return passed ? { ...finding, passed: true } : finding;
+}
 
 /**
  * Everything that the quality check has to say about a draft: what stops it from being opened first, each part in the

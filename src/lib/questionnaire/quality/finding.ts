@@ -1,6 +1,6 @@
 import type { DraftChange } from '../draft-change.ts';
 import type { DraftContent } from '../draft.ts';
-import type { QuestionnaireDefinition } from '../question.ts';
+import type { Question, QuestionnaireDefinition } from '../question.ts';
 
 /** What is known to fail when residents meet it: the dialogue cannot be opened. */
 export const blockCodes = [
@@ -109,6 +109,20 @@ export type Rule = (content: DraftContent, circumstances: Circumstances) => Find
 
 /** What a finding is called in a form: the same as long as it is there. */
 export const findingId = ({ code, at }: { code: string; at: string }): string => `${code} ${at}`;
+
+/** A small mark of a text (FNV-1a, 32 bits): another text nearly always has another. */
+function markOf(text: string): string {
+	let hash = 0x811c9dc5;
+	for (const unit of new TextEncoder().encode(text)) hash = Math.imul(hash ^ unit, 0x01000193);
+	return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/**
+ * What a draft keeps of a finding that somebody let pass: it holds for the words they looked at, and lapses when these
+ * change.
+ */
+export const passMark = (code: string, { text }: Pick<Question, 'text'>): string =>
+	`${code}-${markOf(text.sv)}`;
 
 /** The way to a question in the editor. */
 export const toQuestion = (key: string): Mend => ({ kind: 'link', to: { part: 'question', key } });

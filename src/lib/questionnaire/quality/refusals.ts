@@ -48,15 +48,22 @@ function mendBackground(content: DraftContent, { at, code }: Problem): Mend[] {
 	];
 }
 
+/** The place named by keys, which stay when something before it is taken away. */
+const byKey = ({ questions, background }: DraftContent, at: string): string =>
+	at
+		.replace(/^questions\.(\d+)/, (_, index) => `questions.${questions[Number(index)]?.key ?? index}`)
+		.replace(/^background\.(\d+)/, (_, index) => `background.${background[Number(index)]?.key ?? index}`);
+
 function findingOf(content: DraftContent, problem: Problem): Finding {
 	const { at, code } = problem;
 	const index = /^questions\.(\d+)/.exec(at)?.[1];
 	const question = index === undefined ? undefined : content.questions[Number(index)];
 	const known = (blockCodes as readonly string[]).includes(code);
+	const place = byKey(content, at);
 	const found = {
 		code: known ? (code as BlockCode) : ('broken-form' as const),
 		severity: 'block' as const,
-		at: known ? at : `${at} ${code}`,
+		at: known ? place : `${place} ${code}`,
 		values: { number: question ? Number(index) + 1 : 0, rule: code }
 	};
 	if (question)

@@ -1,5 +1,6 @@
 import { savePlan } from '#lib/dialogues/server/save-plan.ts';
-import { findingId, passableCodes } from '#lib/questionnaire/quality/finding.ts';
+import { findingId, passableCodes, passMark } from '#lib/questionnaire/quality/finding.ts';
+import type { Question } from '#lib/questionnaire/question.ts';
 import { changeDraft } from '#lib/questionnaire/server/change-draft.ts';
 import type { Context } from '#lib/server/context.ts';
 import { findingsOf, type AnyFinding } from '../draft-check.ts';
@@ -11,9 +12,17 @@ export interface Named {
 	finding: string;
 }
 
-async function readFinding(ctx: Context, { draftId, finding }: Named): Promise<AnyFinding | undefined> {
-	const findings = findingsOf(await readOpening(ctx, draftId), ctx.now());
-	return findings.find((found) => findingId(found) === finding);
+interface Found {
+	finding: AnyFinding | undefined;
+	/** The question it is about. */
+	question: Question | undefined;
+}
+
+async function readFinding(ctx: Context, { draftId, finding: name }: Named): Promise<Found> {
+	const opening = await readOpening(ctx, draftId);
+	const finding = findingsOf(opening, ctx.now()).find((found) => findingId(found) === name);
+	const question = opening.draft.content.questions.find(({ key }) => key === finding?.question);
+	return { finding, question };
 }
 
 /**
@@ -23,7 +32,7 @@ async function readFinding(ctx: Context, { draftId, finding }: Named): Promise<A
  */
 export async function mendFinding(ctx: Context, input: Named & { mend: string }): Promise<boolean> {
 	const { draftId } = input;
-	const finding = await readFinding(ctx, input);
+	const { finding } = await readFinding(ctx, input);
 	for (const mend of finding?.mends ?? []) {
 		if (mend.kind === 'change' && mend.name === input.mend)
 			return (await changeDraft(ctx, { id: draftId, change: mend.change })).ok;
@@ -35,14 +44,14 @@ export async function mendFinding(ctx: Context, input: Named & { mend: string })
 
 /**
  * Lets a finding about language pass, since a person has looked at it, or takes that back. The draft keeps it, and the
- * log of the opening names it.
+ * log of the opening names it. It holds as long as the question's words stay.
  * @returns whether it is a finding that may be let pass
  * @throws AppError `not-found` as `mendFinding`
  */
 export async function letFindingPass(ctx: Context, input: Named & { passes: boolean }): Promise<boolean> {
-	const finding = await readFinding(ctx, input);
-	if (finding?.question === undefined || !passableCodes.includes(finding.code)) return false;
-	const { question: key, code } = finding;
-	const change = { kind: 'let-pass' as const, key, finding: code, passes: input.passes };
+	const { finding, question } = await readFinding(ctx, input);
+	if (!finding || !question || !passableCodes.includes(finding.code)) return false;
+	const mark = passMark(finding.code, question);
+	const change = { kind: 'let-pass' as const, key: question.key, finding: mark, passes: input.passes };
 	return (await changeDraft(ctx, { id: input.draftId, change })).ok;
 }
