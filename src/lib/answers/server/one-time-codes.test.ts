@@ -5,6 +5,9 @@ import { sealDialogue } from '#lib/sealing/server/seal-dialogue.ts';
 import { answerOnce, mustBeOk, openTestDialogue, type TestAnswer } from '#tests/support/builders.ts';
 import { onBothEngines, reopen, type TestContext } from '#tests/support/context.ts';
 import { randomId } from '../../server/random.ts';
+import type { AnswerSheet } from '../answer-sheet.ts';
+import { hashOfCode } from './code-hash.ts';
+import { commitAnswers, type Arrival } from './commit-answers.ts';
 import { countCodes } from './count-codes.ts';
 import { makeCodes } from './make-codes.ts';
 
@@ -125,16 +128,22 @@ onBothEngines('a dialogue with one-time codes', (createContext) => {
 		expect(await Promise.all(twice)).toEqual(['code-used', 'code-used']);
 	});
 
-	test('a sheet whose code was mended while the first try was under way is stored', async () => {
+	test('a sheet whose code was mended while the first try waited for the same commit is stored', async () => {
 		const ctx = await createContext();
-		const { codes, send } = await withCodes(ctx, 1);
-		const key = randomId(ctx.random);
-		const tries = [
-			send({ key, code: 'ZZZZ-ZZZZ-ZZZZ' }),
-			send({ key, code: codes[0]! }),
-			send({ key, code: codes[0]! })
-		];
-		expect(await Promise.all(tries)).toEqual(['code-unknown', 'stored', 'repeated']);
+		const { dialogue, codes } = await withCodes(ctx, 1);
+		const sheet: AnswerSheet = { answers, texts: [], background: {}, channel: 'web' };
+		const arrivalOf = (code: string): Arrival => {
+			const id = randomId(ctx.random);
+			const codeHash = hashOfCode(ctx, dialogue.id, code);
+			return { id, dialogueId: dialogue.id, keyHash: 'the same key', sheet, source: id, codeHash };
+		};
+		const arrivals = ['ZZZZ-ZZZZ-ZZZZ', codes[0]!, codes[0]!].map(arrivalOf);
+		expect(await commitAnswers(ctx, arrivals)).toEqual([
+			{ refused: 'code-unknown' },
+			{ repeated: false },
+			{ repeated: true }
+		]);
+		expect(await rowsOf(ctx)('pending')).toBe(1);
 	});
 
 	test('a code stays used after the seal and after closing, and is written down in the order of the hashes', async () => {
