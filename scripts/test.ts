@@ -25,7 +25,7 @@ interface PlaywrightReport {
 
 const began = performance.now();
 const reports = mkdtempSync(join(tmpdir(), 'lyhord-reports-'));
-const longestStepMs = 6 * 60_000;
+const longestStepMs = 15 * 60_000;
 
 const say = (line: string) =>
 	console.log(`[${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s] ${line}`);
