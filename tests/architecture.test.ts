@@ -16,6 +16,13 @@ const rooms = [
 	'sealing',
 	'results',
 	'sharing',
+	'texts',
+	'collection',
+	'meetings',
+	'walks',
+	'statistics',
+	'situation',
+	'pledges',
 	'workspace',
 	'demonstration'
 ];
