@@ -88,7 +88,7 @@ async function createTies(db: Kysely<unknown>): Promise<void> {
 	await createKeyedTable(db, 'pledge_evidence', (table) =>
 		table
 			.addColumn('pledge_id', 'text', ofPledge)
-			.addColumn('evidence_id', 'text', required)
+			.addColumn('evidence_id', 'text', (column) => column.notNull().references('evidence.id'))
 			.addColumn('position', 'integer', required)
 			.addPrimaryKeyConstraint('pledge_evidence_key', ['pledge_id', 'evidence_id'])
 	);
@@ -119,7 +119,9 @@ const lacking = [
 		(column) => `new.${column} is null`
 	),
 	...['title', 'sentence', 'place', 'indicator_what'].map((column) => `trim(new.${column}) = ''`),
-	'not exists (select 1 from pledge_evidence where pledge_id = new.id)',
+	`not exists (select 1 from pledge_evidence
+		join evidence on evidence.id = pledge_evidence.evidence_id
+		where pledge_id = new.id and withdrawn = 0)`,
 	'not exists (select 1 from activity where pledge_id = new.id)',
 	`exists (select 1 from activity where pledge_id = new.id
 		and (trim(what) = '' or trim(owner) = '' or (due_on is null and trim(recurrence) = '')))`,

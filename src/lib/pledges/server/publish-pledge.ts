@@ -2,9 +2,11 @@ import { recordEvent } from '#lib/audit/server/record-event.ts';
 import { slugOf } from '#lib/format/slug.ts';
 import { AppError } from '#lib/server/app-error.ts';
 import type { Outcome } from '#lib/server/problem.ts';
+import { publishEvidence } from '#lib/situation/server/read-evidence.ts';
 import type { Pledge } from '../pledge.ts';
 import { requirePledge, today, type Acting } from './acting.ts';
 import { lackingOf } from './approve-pledge.ts';
+import { evidenceProblems } from './check-evidence.ts';
 import { lockPledge, selectPledge, selectSlugs, updatePledge } from './pledge-store.ts';
 
 /** A free part of the address: the title's, with a number when it is taken. */
@@ -21,7 +23,9 @@ function freeSlug(title: string, taken: readonly string[]): string {
  * @throws AppError `not-found` without `pledge.publish`, and for what both sides have not signed
  */
 export async function publishPledge(ctx: Acting, id: string): Promise<Outcome<Pledge>> {
-	const { placeCode } = await requirePledge(ctx, id, 'pledge.publish');
+	const { placeCode, evidenceIds } = await requirePledge(ctx, id, 'pledge.publish');
+	const withdrawn = await evidenceProblems(ctx, evidenceIds);
+	if (withdrawn.length > 0) return { ok: false, problems: withdrawn };
 	return ctx.db.transaction().execute(async (trx): Promise<Outcome<Pledge>> => {
 		await lockPledge(trx, id);
 		const pledge = (await selectPledge(trx, id))!;
@@ -30,6 +34,7 @@ export async function publishPledge(ctx: Acting, id: string): Promise<Outcome<Pl
 		if (problems.length > 0) return { ok: false, problems };
 		const slug = freeSlug(pledge.title, await selectSlugs(trx, placeCode));
 		await updatePledge(trx, id, { state: 'published', slug, publishedOn: today(ctx) });
+		await publishEvidence(trx, ctx, pledge.evidenceIds);
 		const after = { title: pledge.title, slug, validTo: pledge.validTo, nextReportOn: pledge.nextReportOn };
 		await recordEvent(trx, ctx, { action: 'pledge.published', placeCode, subject: `pledge:${id}`, after });
 		return { ok: true, value: (await selectPledge(trx, id))! };

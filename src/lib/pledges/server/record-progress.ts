@@ -72,7 +72,7 @@ export async function recordProgress(ctx: Acting, input: NewProgress): Promise<O
 		if (photo && picture)
 			await insertPhoto(trx, {
 				...{ id: randomId(ctx.random), progressId: id, alternativeText: photo.alternativeText },
-				...{ mediaType: picture.mediaType, content: picture.content }
+				...{ mediaType: picture.mediaType, content: picture.bytes }
 			});
 		await recordEvent(trx, ctx, {
 			action: 'activity.reported',

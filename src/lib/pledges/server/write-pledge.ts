@@ -8,6 +8,7 @@ import { emptyPledge, type Pledge, type PledgeContent } from '../pledge.ts';
 import { parsePledgeParts } from '../pledge-schema.ts';
 import { actorId, problem, requirePledge, type Acting } from './acting.ts';
 import { selectAgreements } from './agreement-store.ts';
+import { evidenceProblems } from './check-evidence.ts';
 import {
 	contentColumns,
 	deleteAgreed,
@@ -39,6 +40,8 @@ export async function createPledge(ctx: Acting, input: NewPledge): Promise<Outco
 	const parts = parsePledgeParts(input.content ?? {});
 	if (!parts.ok) return parts;
 	const content = { ...emptyPledge(), ...parts.value };
+	const wrong = (await evidenceProblems(ctx, content.evidenceIds)).filter(({ code }) => code === 'unknown');
+	if (wrong.length > 0) return { ok: false, problems: wrong };
 	const id = randomId(ctx.random);
 	await ctx.db.transaction().execute(async (trx) => {
 		await insertPledge(trx, {
@@ -73,6 +76,8 @@ export async function changePledge(ctx: Acting, change: PledgeChange): Promise<O
 	const { placeCode } = await requirePledge(ctx, id, 'pledge.edit');
 	const parts = parsePledgeParts(change.parts);
 	if (!parts.ok) return parts;
+	const wrong = await evidenceProblems(ctx, parts.value.evidenceIds ?? []);
+	if (wrong.some(({ code }) => code === 'unknown')) return { ok: false, problems: wrong };
 	if (agreementId && (await selectAgreements(ctx.db, { placeCode, id: agreementId })).length === 0)
 		return problem('agreement', 'unknown');
 	return ctx.db.transaction().execute(async (trx): Promise<Outcome<Pledge>> => {
