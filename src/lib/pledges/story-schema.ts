@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/dialogues/period.ts';
-import { correctedFields, outcomes, reasonCodes, type Reason } from './pledge.ts';
+import { correctedFields, outcomes, reasonCodes } from './pledge.ts';
 
 const needed = (most: number) =>
 	v.pipe(v.string('missing'), v.trim(), v.minLength(1, 'missing'), v.maxLength(most, 'too-long'));
@@ -16,7 +16,7 @@ export const reasonSchema = v.nullable(
 	v.pipe(
 		v.strictObject({ code: v.picklist(reasonCodes, 'missing'), text: free(300) }),
 		v.forward(
-			v.check(({ code, text }: Reason) => code !== 'other' || text !== '', 'missing'),
+			v.check(({ code, text }) => code !== 'other' || text !== '', 'missing'),
 			['text']
 		)
 	)
@@ -45,7 +45,10 @@ export const progressSchema = v.strictObject({
 	photo: v.nullable(
 		v.strictObject({
 			alternativeText: needed(200),
-			content: v.pipe(v.instance(Uint8Array), v.maxSize(mostPhotoBytes, 'too-large'))
+			content: v.pipe(
+				v.instance(Uint8Array),
+				v.check((bytes) => bytes.length <= mostPhotoBytes, 'too-large')
+			)
 		})
 	)
 });

@@ -36,7 +36,7 @@ async function requireActivity(ctx: Acting, activityId: string): Promise<Pledge>
 }
 
 /** A reason is owed for what was not kept, and for what goes on being late. */
-function owesReason(pledge: Pledge, story: PledgeStory, next: Progress, day: string): boolean {
+function owesReason({ pledge, story }: ReportablePledge, next: Progress, day: string): boolean {
 	if (next.outcome !== null) return next.outcome === 'not-kept';
 	const activity = pledge.activities.find(({ id }) => id === next.activityId)!;
 	return activityStatus(activity, { pledge, progress: [...story.progress, next], today: day }) === 'late';
@@ -61,7 +61,7 @@ export async function recordProgress(ctx: Acting, input: NewProgress): Promise<O
 		const story = (await selectStories(trx, [pledgeId])).get(pledgeId)!;
 		const id = randomId(ctx.random);
 		if (pledge.outcome !== null) return problem('', 'ended');
-		if (!line.reason && owesReason(pledge, story, { ...line, id, photo: null }, today(ctx)))
+		if (!line.reason && owesReason({ pledge, story }, { ...line, id, photo: null }, today(ctx)))
 			return problem('reason', 'missing');
 		const { reason, ...told } = line;
 		await insertProgress(trx, {

@@ -20,7 +20,7 @@ const date = new RegExp(
 /** A place by its name, or a kind of place that one can walk to. */
 const placeName = /(?<!\p{L})(?:i|på|vid|längs|runt|kring|mellan|utanför) (?:\p{L}+ ){0,3}?(?:\p{Lu}\p{L}+)/u;
 const placeKind =
-	/(?<!\p{L})(?:stadsdel|torg|park|station|skol|gångväg|cykelväg|centrum|bostadsområde|område|lekplats|badplats|busshållplats|resecentr|gata|gator|köpcentr|bibliotek|tunnel|evenemang|mäss|marknad|mötesplats|fritidsgård|plats)\p{L}*/u;
+	/(?<!\p{L})\p{L}*(?:stadsdel|torg|park|station|skol|gångväg|cykelväg|centrum|bostadsområde|område|lekplats|badplats|busshållplats|resecentr|gata|gator|köpcentr|bibliotek|tunnel|evenemang|mäss|marknad|mötesplats|fritidsgård|plats)\p{L}*/u;
 
 const owner =
 	/(?<!\p{L})(?:vi|polis\p{L}*|kommun\p{L}*|förvaltning\p{L}*|räddningstjänst\p{L}*|nattvandr\p{L}*|bostadsbolag\p{L}*|förening\p{L}*|skol(?:an|orna)|fastighetsägar\p{L}*)(?!\p{L})/iu;
