@@ -1,6 +1,7 @@
 import type { AccountsTables } from '../../accounts/server/tables.ts';
 import type { AnswersTables } from '../../answers/server/tables.ts';
 import type { AuditTables } from '../../audit/server/tables.ts';
+import type { CollectionTables } from '../../collection/server/tables.ts';
 import type { DialoguesTables } from '../../dialogues/server/tables.ts';
 import type { PlacesTables } from '../../places/server/tables.ts';
 import type { PledgesTables } from '../../pledges/server/tables.ts';
@@ -19,4 +20,5 @@ export interface Database
 		AnswersTables,
 		SealingTables,
 		PledgesTables,
+		CollectionTables,
 		SituationTables {}
