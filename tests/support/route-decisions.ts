@@ -1,4 +1,5 @@
 import type { Permission } from '#lib/accounts/permission.ts';
+import { pledgeDecisions } from './pledge-decisions.ts';
 import {
 	account,
 	does,
@@ -189,6 +190,7 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
 	),
 
+	...pledgeDecisions,
 	...workshopDecisions
 };
 
