@@ -18,7 +18,12 @@ export const isKoladaCsv = (text: string): boolean => {
 	return needed.every((name) => header.includes(name));
 };
 
-function addRow(cells: readonly Cell[], row: number, header: readonly string[], builder: TableBuilder): void {
+interface Reading {
+	header: readonly string[];
+	builder: TableBuilder;
+}
+
+function addRow(cells: readonly Cell[], row: number, { header, builder }: Reading): void {
 	const at = (name: string) => cellText(cells[header.indexOf(name)]);
 	const period = readPeriod(at('year'));
 	const read = readValue(at('value'));
@@ -43,7 +48,7 @@ export function readKoladaCsv(text: string): StatisticsTable {
 	const header = headerOf(text);
 	gridOfText(text)
 		.rows.slice(1)
-		.forEach((cells, index) => addRow(cells, index + 2, header, builder));
+		.forEach((cells, index) => addRow(cells, index + 2, { header, builder }));
 	builder.table.title = [...new Set(builder.table.heads.map(({ title }) => title))].join(', ').slice(0, 200);
 	return filled(builder);
 }

@@ -23,7 +23,12 @@ function columnOf(column: unknown): Column {
 	return { name: name || code, kind: roleByName(code, name) === 'area' ? 'area' : 'other' };
 }
 
-function addRow(entry: unknown, row: number, columns: readonly Column[], builder: TableBuilder): void {
+interface Reading {
+	columns: readonly Column[];
+	builder: TableBuilder;
+}
+
+function addRow(entry: unknown, row: number, { columns, builder }: Reading): void {
 	const held = isObject(entry) ? entry : {};
 	const keys = listOf(held.key).map(textOf);
 	const dimensions = columns.filter(({ kind }) => kind !== 'value');
@@ -63,7 +68,7 @@ export function readPxWebJson(content: JsonObject): StatisticsTable {
 	const builder = buildTable('pxweb-json');
 	const columns = listOf(content.columns).map(columnOf);
 	if (!columns.some(({ kind }) => kind === 'value')) throw new ReadFailure('only-metadata');
-	listOf(content.data).forEach((entry, index) => addRow(entry, index + 1, columns, builder));
+	listOf(content.data).forEach((entry, index) => addRow(entry, index + 1, { columns, builder }));
 	const [metadata] = listOf(content.metadata);
 	if (isObject(metadata)) {
 		builder.table.title = textOf(metadata.label).slice(0, 300);

@@ -35,14 +35,13 @@ interface Reading {
 	/** Goes before what the columns measure. */
 	title: string;
 	builder: TableBuilder;
+	/** What stands above in columns that repeat; cells by column. */
+	held: Map<number, Cell>;
 }
-
-/** What stands above in columns that repeat; cells by column. */
-type Held = Map<number, Cell>;
 
 const repeating: readonly ColumnRole[] = ['code', 'name', 'period', 'part', 'unit'];
 
-function cellAt(row: readonly Cell[], place: number, { grid, columns }: Reading, held: Held): Cell {
+function cellAt(row: readonly Cell[], place: number, { grid, columns, held }: Reading): Cell {
 	const cell = row[place] ?? null;
 	if (!grid.repeats || !repeating.includes(columns[place]!.role)) return cell;
 	if (isBlank(cell)) return held.get(place) ?? null;
@@ -148,13 +147,12 @@ export function addGrid(
 	const [title = ''] = layout.titles;
 	builder.table.title ||= title;
 	for (const text of layout.titles.slice(1)) builder.note(text);
-	const reading: Reading = { grid, columns, title, builder };
-	const held: Held = new Map();
+	const reading: Reading = { grid, columns, title, builder, held: new Map() };
 	const data = grid.rows.slice(layout.dataStart);
 	const last = data.findLastIndex((row) => !isFooterRow(row, columns));
 	data.slice(0, last + 1).forEach((row, index) => {
 		if (row.every(isBlank)) return;
-		const cells = columns.map((_, place) => cellAt(row, place, reading, held));
+		const cells = columns.map((_, place) => cellAt(row, place, reading));
 		addRow(cells, layout.dataStart + index + 1, reading);
 	});
 	readFooter(data.slice(last + 1), builder);
