@@ -74,16 +74,18 @@ async function takeLowest(ctx: Context, asked: Asked, questionKey: string): Prom
 	return taken && { ...taken, figure };
 }
 
-const take = (ctx: Context, { dialogue }: Asked, questionKey: string, optionKey: string | null) =>
+/** Takes a question, or one of its options, of a dialogue with this code. */
+const taking = (ctx: Context, dialogueCode: string) => (questionKey: string, optionKey: string | null) =>
 	freezeResult(ctx, {
-		...{ kind: 'result', dialogueCode: dialogue.code, questionKey, optionKey, filter: {}, statement: null }
+		...{ kind: 'result', dialogueCode, questionKey, optionKey, filter: {}, statement: null }
 	});
 
 async function takeQuestion(ctx: Context, asked: Asked, question: ResultQuestion): Promise<Taken[]> {
+	const take = taking(ctx, asked.dialogue.code);
 	const options = question === leading(asked) ? foremost(question, mostOptions) : [];
 	const taken = [
-		...(await Promise.all(options.map(({ key }) => take(ctx, asked, question.key, key)))),
-		await take(ctx, asked, question.key, null),
+		...(await Promise.all(options.map(({ key }) => take(question.key, key)))),
+		await take(question.key, null),
 		question.kind === 'scale' ? await takeLowest(ctx, asked, question.key) : undefined
 	];
 	return taken.filter((one) => one !== undefined);
@@ -103,7 +105,7 @@ export async function draftDialogue(ctx: Context, dialogue: Dialogue): Promise<D
 	const problems = new Map<string, Taken>();
 	for (const { key, text } of first ? foremost(first, mostProblems) : []) {
 		const same = taken.find(({ about }) => about?.questionKey === first!.key && about.optionKey === key);
-		const one = same ?? (await take(ctx, asked, first!.key, key));
+		const one = same ?? (await taking(ctx, dialogue.code)(first!.key, key));
 		if (one) problems.set(text, one);
 	}
 	const { title, kind, opensOn, lastDay } = dialogueView(dialogue, 'sv');

@@ -4,6 +4,7 @@ import { requirePermission } from '#lib/accounts/server/require-permission.ts';
 import { recordEvent } from '#lib/audit/server/record-event.ts';
 import { dayOf } from '#lib/dialogues/period.ts';
 import { readDialogueByCode } from '#lib/dialogues/server/read-dialogue.ts';
+import { stripMetadata } from '#lib/format/strip-metadata.ts';
 import { AppError } from '#lib/server/app-error.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { Database } from '#lib/server/db/database.ts';
@@ -30,11 +31,16 @@ const refused = (at: string, code: string): { ok: false; problems: Problem[] } =
 const placeOf = async (ctx: Context, input: v.InferOutput<typeof evidenceInput>): Promise<string> =>
 	input.kind === 'result' ? (await readDialogueByCode(ctx, input.dialogueCode)).placeCode : input.placeCode;
 
+/** The document without what cameras write into pictures; undefined when it is not what it says. */
+const readable = (content: Uint8Array, mediaType: string): Uint8Array | undefined =>
+	mediaType === 'application/pdf' ? content : stripMetadata(content)?.bytes;
+
 function takeDocument(input: DocumentInput): Outcome<Taken> {
 	const { content, href } = input;
 	if (content && content.length > mostDocumentBytes) return refused('file', 'too-large');
 	const mediaType = content && content.length > 0 ? documentTypeOf(content) : null;
-	if (mediaType === undefined) return refused('file', 'unknown-type');
+	if (mediaType === undefined || (mediaType && !readable(content!, mediaType)))
+		return refused('file', 'unknown-type');
 	if (!mediaType && !href) return refused('file', 'missing');
 	const { placeCode, statement, figure, day, source } = input;
 	const frozen = { fileName: mediaType ? (input.fileName ?? 'underlag') : null, mediaType, link: href };
@@ -99,8 +105,9 @@ export async function recordEvidence(ctx: Context, input: EvidenceInput): Promis
 	await requirePermission(ctx, 'situation.edit', await placeOf(ctx, parsed.value));
 	const taken = await take(ctx, parsed.value);
 	if (!taken.ok) return taken;
-	const file = parsed.value.kind === 'document' ? (parsed.value.content ?? null) : null;
-	return { ok: true, value: await recordTaken(ctx, taken.value, file) };
+	const content = parsed.value.kind === 'document' ? parsed.value.content : null;
+	const file = content ? readable(content, String(taken.value.frozen.mediaType)) : undefined;
+	return { ok: true, value: await recordTaken(ctx, taken.value, file ?? null) };
 }
 
 /**
