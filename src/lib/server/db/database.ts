@@ -4,6 +4,7 @@ import type { AuditTables } from '../../audit/server/tables.ts';
 import type { CollectionTables } from '../../collection/server/tables.ts';
 import type { DialoguesTables } from '../../dialogues/server/tables.ts';
 import type { PlacesTables } from '../../places/server/tables.ts';
+import type { PledgesTables } from '../../pledges/server/tables.ts';
 import type { QuestionnaireTables } from '../../questionnaire/server/tables.ts';
 import type { SealingTables } from '../../sealing/server/tables.ts';
 import type { TextsTables } from '../../texts/server/tables.ts';
@@ -20,5 +21,6 @@ export interface Database
 		AnswersTables,
 		SealingTables,
 		TextsTables,
+		PledgesTables,
 		CollectionTables,
 		SituationTables {}
