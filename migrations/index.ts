@@ -19,6 +19,7 @@ import * as createTexts from './202611292010-create-texts.ts';
 import * as createCollections from './202611292200-create-collections.ts';
 import * as createPaperBatches from './202611292210-create-paper-batches.ts';
 import * as createEvidence from './202611292400-create-evidence.ts';
+import * as createPictures from './202611292410-create-pictures.ts';
 import * as createPledges from './202611292500-create-pledges.ts';
 import * as createPledgeFollowUp from './202611292510-create-pledge-follow-up.ts';
 import * as createPledgeSubscriptions from './202611292520-create-pledge-subscriptions.ts';
@@ -45,6 +46,7 @@ export const migrations: Record<string, Migration> = {
 	'202611292200-create-collections': createCollections,
 	'202611292210-create-paper-batches': createPaperBatches,
 	'202611292400-create-evidence': createEvidence,
+	'202611292410-create-pictures': createPictures,
 	'202611292500-create-pledges': createPledges,
 	'202611292510-create-pledge-follow-up': createPledgeFollowUp,
 	'202611292520-create-pledge-subscriptions': createPledgeSubscriptions
