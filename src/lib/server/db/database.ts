@@ -9,6 +9,7 @@ import type { QuestionnaireTables } from '../../questionnaire/server/tables.ts';
 import type { SealingTables } from '../../sealing/server/tables.ts';
 import type { SituationTables } from '../../situation/server/tables.ts';
 import type { StatisticsTables } from '../../statistics/server/tables.ts';
+import type { TextsTables } from '../../texts/server/tables.ts';
 
 /** Every table of the house, joined from the rooms that own them. */
 export interface Database
@@ -21,6 +22,7 @@ export interface Database
 		AnswersTables,
 		SealingTables,
 		StatisticsTables,
+		TextsTables,
 		PledgesTables,
 		CollectionTables,
 		SituationTables {}
