@@ -3,6 +3,7 @@ import type { AnswersTables } from '../../answers/server/tables.ts';
 import type { AuditTables } from '../../audit/server/tables.ts';
 import type { CollectionTables } from '../../collection/server/tables.ts';
 import type { DialoguesTables } from '../../dialogues/server/tables.ts';
+import type { MeetingsTables } from '../../meetings/server/tables.ts';
 import type { PlacesTables } from '../../places/server/tables.ts';
 import type { PledgesTables } from '../../pledges/server/tables.ts';
 import type { QuestionnaireTables } from '../../questionnaire/server/tables.ts';
@@ -21,6 +22,7 @@ export interface Database
 		DialoguesTables,
 		AnswersTables,
 		SealingTables,
+		MeetingsTables,
 		StatisticsTables,
 		TextsTables,
 		PledgesTables,
