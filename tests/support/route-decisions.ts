@@ -1,5 +1,6 @@
 import type { Permission } from '#lib/accounts/permission.ts';
 import { pledgeDecisions } from './pledge-decisions.ts';
+import { meetingsDecisions } from './meetings-decisions.ts';
 import {
 	account,
 	does,
@@ -191,6 +192,7 @@ export const decisions: Record<string, Decision> = {
 	),
 
 	...pledgeDecisions,
+	...meetingsDecisions,
 	...workshopDecisions
 };
 
