@@ -31,6 +31,8 @@ export interface ActivityView {
 	done: number;
 	unit: string;
 	status: Status;
+	/** Nobody has said how it went, so it is taken to have ended as the pledge did. */
+	inherited: boolean;
 	startsOn: string | null;
 	/** The last day; for what recurs the pledge's. */
 	lastDay: string | null;
@@ -99,7 +101,17 @@ export interface PledgeView {
 	history: HistoryItem[];
 }
 
+function isInherited(activity: Activity, { pledge, story }: ToldPledge): boolean {
+	if (pledge.outcome === null) return false;
+	const told = story.progress.filter(({ activityId }) => activityId === activity.id);
+	const done = doneOf(activity.id, story.progress);
+	return (
+		!told.some(({ outcome }) => outcome !== null) && (activity.target === null || done < activity.target)
+	);
+}
+
 const activityView = (activity: Activity, told: ToldPledge, today: string): ActivityView => ({
+	inherited: isInherited(activity, told),
 	id: activity.id,
 	party: activity.party,
 	what: activity.what,
@@ -114,7 +126,9 @@ const activityView = (activity: Activity, told: ToldPledge, today: string): Acti
 	recurrence: activity.recurrence
 });
 
-function countOf(activities: readonly ActivityView[]): PledgeView['count'] {
+function countOf(activities: readonly ActivityView[], status: Status): PledgeView['count'] {
+	// Ended without anybody having counted.
+	if (status === 'partly' && activities.every(({ done }) => done === 0)) return null;
 	const [only] = activities;
 	if (activities.length === 1 && only!.target !== null)
 		return { done: only!.done, of: only!.target, unit: only!.unit };
@@ -173,7 +187,7 @@ export function pledgeView(told: ToldPledge, today: string): PledgeView {
 		overdue: isReportOverdue(pledge, today),
 		unexplained: isUnexplained(pledge, story, today),
 		reason: status === 'late' || status === 'not-kept' ? lastReason(story) : null,
-		count: countOf(activities),
+		count: countOf(activities, status),
 		activities,
 		signatures,
 		history: historyOf(told)

@@ -68,21 +68,22 @@ async function castOf(ctx: Context): Promise<Cast> {
 	};
 }
 
-const whys = {
-	[focus2017.visibility]: '60 % av dem som deltog ville ha en mer tillgänglig polis.',
-	[focus2017.outdoors]: '26 % av dem som deltog ville ha en bättre utemiljö.'
+const statements: Record<string, string> = {
+	accessible_police: '60 % av dem som deltog ville ha en mer tillgänglig polis.',
+	outdoors: '26 % av dem som deltog ville ha en bättre utemiljö.'
 };
 
 /** The two focus areas of 2017 on the shares that were published then. */
 async function prepareGrounds(cast: Cast, dialogue: Dialogue): Promise<void> {
 	const { police, evidence, focusAreas } = cast;
 	cast.stage.moveTo(startOfDay('2017-05-02'));
-	for (const optionKey of ['accessible_police', 'outdoors']) {
+	for (const [optionKey, statement] of Object.entries(statements)) {
 		const taken = {
 			kind: 'result',
 			dialogueCode: dialogue.code,
 			questionKey: 'most_difference',
-			optionKey
+			optionKey,
+			statement
 		} as const;
 		evidence.set(optionKey, (await must(recordEvidence(police, taken))).id);
 	}
@@ -94,7 +95,7 @@ async function prepareGrounds(cast: Cast, dialogue: Dialogue): Promise<void> {
 			found ??
 			(await must(
 				saveFocusArea(police, {
-					...{ id: null, placeCode: saffle, name, why: whys[name]!, remit: 'both' },
+					...{ id: null, placeCode: saffle, name, why: statements[optionKey]!, remit: 'both' },
 					...{ validFrom: '2017-06-01', validTo: null, causeIds: [] },
 					evidenceIds: [evidence.get(optionKey)!]
 				})
