@@ -16,6 +16,7 @@ import { readPlaceProfile } from '#lib/places/server/read-place-profile.ts';
 import { readReleases } from '#lib/results/server/read-releases.ts';
 import type { Context } from '#lib/server/context.ts';
 import { compareDuties, dutyAheadDays, type Desk, type DeskDialogue, type Duty } from '../duty.ts';
+import { pledgeDuties } from './pledge-duties.ts';
 
 interface Stood {
 	dialogue: DeskDialogue;
@@ -105,6 +106,7 @@ export async function readDesk(ctx: Context): Promise<Desk> {
 	const toDo = [
 		...stood.flatMap(({ duties }) => duties),
 		...(await openingDuties(ctx)),
+		...(await pledgeDuties(ctx, soon(ctx))),
 		...(await contactDuties(ctx)),
 		...(await invitationDuties(ctx))
 	];
