@@ -39,7 +39,8 @@ export const maySimulate = ({ rehearsal }: Pick<Meeting, 'rehearsal'>): boolean 
 	rehearsal || process.env.LYHORD_DEMO === '1';
 
 function addParticipants(ctx: Pick<Context, 'db' | 'random'>, meetingId: string, count: number): void {
-	const known = simulationsOf(ctx.db).get(meetingId) ?? { participants: [], answered: new Map() };
+	const none: Simulation = { participants: [], answered: new Map() };
+	const known = simulationsOf(ctx.db).get(meetingId) ?? none;
 	simulationsOf(ctx.db).set(meetingId, known);
 	const room = Math.max(0, Math.min(count, mostSimulated - known.participants.length));
 	for (let one = 0; one < room; one++) known.participants.push(randomId(ctx.random));
