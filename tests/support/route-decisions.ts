@@ -1,4 +1,5 @@
 import type { Permission } from '#lib/accounts/permission.ts';
+import { pledgeDecisions } from './pledge-decisions.ts';
 import { meetingsDecisions } from './meetings-decisions.ts';
 import {
 	account,
@@ -190,8 +191,9 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
 	),
 
-	...workshopDecisions,
-	...meetingsDecisions
+	...pledgeDecisions,
+	...meetingsDecisions,
+	...workshopDecisions
 };
 
 /** The routes that ask for a permission in the place they are about. */
