@@ -1,6 +1,7 @@
 import type { Permission } from '#lib/accounts/permission.ts';
 import { pledgeDecisions } from './pledge-decisions.ts';
 import { meetingsDecisions } from './meetings-decisions.ts';
+import { roomDecisions } from './room-decisions.ts';
 import {
 	account,
 	does,
@@ -192,6 +193,7 @@ export const decisions: Record<string, Decision> = {
 	),
 
 	...pledgeDecisions,
+	...roomDecisions,
 	...meetingsDecisions,
 	...workshopDecisions
 };
