@@ -1,5 +1,7 @@
 import type { Permission } from '#lib/accounts/permission.ts';
+import { pledgeDecisions } from './pledge-decisions.ts';
 import { meetingsDecisions } from './meetings-decisions.ts';
+import { roomDecisions } from './room-decisions.ts';
 import {
 	account,
 	does,
@@ -193,7 +195,9 @@ export const decisions: Record<string, Decision> = {
 
 	...workshopDecisions,
 	...meetingsDecisions,
-	...statisticsDecisions
+	...statisticsDecisions,
+	...pledgeDecisions,
+	...roomDecisions
 };
 
 /** The routes that ask for a permission in the place they are about. */
