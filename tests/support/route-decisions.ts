@@ -14,6 +14,7 @@ import {
 	type PublicThings
 } from './route-decision.ts';
 import type { Target } from './staff-cast.ts';
+import { statisticsDecisions } from './statistics-decisions.ts';
 import { workshopDecisions } from './workshop-decisions.ts';
 
 const dialogue = ({ slug }: PublicThings) => `/saffle/dialog/${slug}`;
@@ -192,10 +193,11 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
 	),
 
-	...pledgeDecisions,
-	...roomDecisions,
+	...workshopDecisions,
 	...meetingsDecisions,
-	...workshopDecisions
+	...statisticsDecisions,
+	...pledgeDecisions,
+	...roomDecisions
 };
 
 /** The routes that ask for a permission in the place they are about. */
