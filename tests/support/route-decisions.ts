@@ -1,6 +1,7 @@
 import type { Permission } from '#lib/accounts/permission.ts';
 import { pledgeDecisions } from './pledge-decisions.ts';
 import { meetingsDecisions } from './meetings-decisions.ts';
+import { roomDecisions } from './room-decisions.ts';
 import {
 	account,
 	does,
@@ -13,6 +14,7 @@ import {
 	type PublicThings
 } from './route-decision.ts';
 import type { Target } from './staff-cast.ts';
+import { statisticsDecisions } from './statistics-decisions.ts';
 import { workshopDecisions } from './workshop-decisions.ts';
 
 const dialogue = ({ slug }: PublicThings) => `/saffle/dialog/${slug}`;
@@ -191,8 +193,10 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
 	),
 
-	...pledgeDecisions,
 	...meetingsDecisions,
+	...statisticsDecisions,
+	...pledgeDecisions,
+	...roomDecisions,
 	...workshopDecisions
 };
 
