@@ -20,6 +20,23 @@ export const pledgeDecisions: Record<string, Decision> = {
 	'GET /[kommun=municipality]/loften/[slug]': seen(() => '/saffle/loften/finns-inte', 404),
 	'GET /[kommun=municipality]/loften/[slug]/bild/[id]': seen(() => '/saffle/loften/finns-inte/bild/x', 404),
 	'GET /[kommun=municipality]/loften/besked.ics': seen(() => '/saffle/loften/besked.ics'),
+	'GET /[kommun=municipality]/loften/prenumerera': seen(() => '/saffle/loften/prenumerera', 404),
+	'POST /[kommun=municipality]/loften/prenumerera': {
+		who: 'everybody',
+		aim: () => ({ path: '/saffle/loften/prenumerera', form: { email: 'x' } }),
+		gives: 404
+	},
+	'GET /[kommun=municipality]/loften/prenumerera/[token]': seen(() => '/saffle/loften/prenumerera/x'),
+	'POST /[kommun=municipality]/loften/prenumerera/[token]?/confirm': {
+		who: 'everybody',
+		aim: () => ({ path: '/saffle/loften/prenumerera/x?/confirm', form: {} }),
+		gives: 404
+	},
+	'POST /[kommun=municipality]/loften/prenumerera/[token]?/end': {
+		who: 'everybody',
+		aim: () => ({ path: '/saffle/loften/prenumerera/x?/end', form: {} }),
+		gives: 404
+	},
 	'GET /[kommun=municipality]/flode.atom': seen(() => '/saffle/flode.atom'),
 	'GET /e/[kommun=municipality]/loften': seen(() => '/e/saffle/loften'),
 	'GET /api/v1/places/[code]/pledges': seen(() => '/api/v1/places/1785/pledges'),
@@ -53,6 +70,7 @@ export const pledgeDecisions: Record<string, Decision> = {
 		303,
 		({ activityId }) => ({ activityId })
 	),
+	'POST /arbete/loften/[id]?/followUp': edits((target) => `${published(target)}?/followUp`, 303),
 	'GET /arbete/loften/[id]/[part]': may('pledge.edit', (target) => `${draft(target)}/vad`),
 	'POST /arbete/loften/[id]/[part]?/save': edits(
 		(target) => `${draft(target)}/vad?/save`,

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { localizeHref } from '#lib/i18n/paraglide/runtime.js';
 import { sides, type Side } from '#lib/pledges/pledge.ts';
 import { approvePledge, signPledge } from '#lib/pledges/server/approve-pledge.ts';
+import { draftFollowUp } from '#lib/pledges/server/draft-follow-up.ts';
 import { assignActivity } from '#lib/pledges/server/mend-pledge.ts';
 import { publishPledge } from '#lib/pledges/server/publish-pledge.ts';
 import { readWorkPledge } from '#lib/pledges/server/read-work-pledge.ts';
@@ -35,6 +36,10 @@ export const actions: Actions = {
 			assignActivity(locals, { pledgeId: id, activityId: text(form, 'activityId'), personId })
 		);
 		redirect(303, localizeHref(here(id)));
+	},
+	followUp: async ({ locals, params: { id } }) => {
+		const draft = await orErrorPage(draftFollowUp(locals, id));
+		redirect(303, localizeHref(`/arbete/enkater/${draft.id}`));
 	},
 	delete: async ({ locals, params: { id } }) => {
 		await orErrorPage(deletePledgeDraft(locals, id));

@@ -2,25 +2,28 @@ import { sides } from '#lib/pledges/pledge.ts';
 import { readPledgeOverview } from '#lib/pledges/server/read-overview.ts';
 import { listAgreements } from '#lib/pledges/server/read-pledge.ts';
 import { saveAgreement, signAgreement } from '#lib/pledges/server/save-agreement.ts';
-import { hasPermission } from '#lib/accounts/server/require-permission.ts';
-import { AppError } from '#lib/server/app-error.ts';
+import { hasPermission, requirePermission } from '#lib/accounts/server/require-permission.ts';
+import { readPlace } from '#lib/places/server/read-place.ts';
 import { orErrorPage } from '#lib/server/page-error.ts';
 import { answered } from '../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-	const { places, today } = await orErrorPage(readPledgeOverview(locals));
-	const wanted = url.searchParams.get('plats') ?? places[0]?.code;
-	const place = places.find(({ code }) => code === wanted);
-	if (!place) return orErrorPage(Promise.reject<never>(new AppError('not-found')));
-	return {
-		places,
-		place,
-		today,
-		agreements: await listAgreements(locals, place.code),
-		mayPublish: await hasPermission(locals, 'pledge.publish', place.code)
-	};
-};
+export const load: PageServerLoad = ({ locals, url }) =>
+	orErrorPage(
+		(async () => {
+			const { places, today } = await readPledgeOverview(locals);
+			const code = url.searchParams.get('plats') ?? places[0]?.code ?? '';
+			await requirePermission(locals, 'pledge.edit', code);
+			const { name } = await readPlace(locals, code);
+			return {
+				places,
+				place: { code, name },
+				today,
+				agreements: await listAgreements(locals, code),
+				mayPublish: await hasPermission(locals, 'pledge.publish', code)
+			};
+		})()
+	);
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
 const here = ({ searchParams }: URL): string => {
