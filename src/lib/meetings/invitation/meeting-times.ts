@@ -1,0 +1,30 @@
+import { formatDay } from '#lib/format/date.ts';
+import { formatTime } from '#lib/format/moment.ts';
+import type { Language } from '#lib/i18n/languages.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import type { Meeting } from '../meeting.ts';
+
+/** When a meeting is, as people read it: `tisdag 4 mars 2027 kl. 18.00–19.30`. */
+export function meetingTime(
+	{ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>,
+	language: Language
+): string {
+	const time = (moment: Date) =>
+		language === 'sv' ? formatTime(moment, language).replace(':', '.') : formatTime(moment, language);
+	return m.meeting_time(
+		{
+			weekday: weekday(startsAt, language),
+			day: formatDay(startsAt, language),
+			from: time(startsAt),
+			to: time(endsAt)
+		},
+		{ locale: language }
+	);
+}
+
+const weekdays = {
+	sv: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', weekday: 'long' }),
+	en: new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Stockholm', weekday: 'long' })
+} satisfies Record<Language, Intl.DateTimeFormat>;
+
+const weekday = (moment: Date, language: Language): string => weekdays[language].format(moment);
