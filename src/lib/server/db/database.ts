@@ -5,6 +5,7 @@ import type { DialoguesTables } from '../../dialogues/server/tables.ts';
 import type { PlacesTables } from '../../places/server/tables.ts';
 import type { QuestionnaireTables } from '../../questionnaire/server/tables.ts';
 import type { SealingTables } from '../../sealing/server/tables.ts';
+import type { SituationTables } from '../../situation/server/tables.ts';
 
 /** Every table of the house, joined from the rooms that own them. */
 export interface Database
@@ -15,4 +16,5 @@ export interface Database
 		QuestionnaireTables,
 		DialoguesTables,
 		AnswersTables,
-		SealingTables {}
+		SealingTables,
+		SituationTables {}
