@@ -1,4 +1,3 @@
-import type { Texts } from '#lib/i18n/languages.ts';
 import { everyQuestion } from '#lib/questionnaire/bank/every-question.ts';
 import { inBoth, type Words } from '#lib/questionnaire/bank/notation.ts';
 import type { Option, Question } from '#lib/questionnaire/question.ts';
@@ -94,19 +93,3 @@ export const askedStep = (question: Question, joins: boolean): StepContent => ({
 	question,
 	joins
 });
-
-/** The words by which a point of the agenda is known, where it has words of its own. */
-export function headingOf(content: StepContent): Texts | null {
-	switch (content.kind) {
-		case 'question':
-		case 'priority':
-		case 'wall':
-			return content.question.text;
-		case 'information':
-			return content.preset ? null : content.heading;
-		case 'review':
-			return null;
-		default:
-			return content.text;
-	}
-}

@@ -1,8 +1,8 @@
 import { inLanguage, type Language } from '#lib/i18n/languages.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { StepContent } from '../step.ts';
-import type { AgendaEntry } from './agenda-entry.ts';
-import { headingOf, type AgendaTemplateName } from './agenda-template.ts';
+import { headingOf } from '../screen-state.ts';
+import type { AgendaTemplateName } from './agenda-template.ts';
 import { ownKindOf, type OwnKind } from './step-form.ts';
 
 const kinds: Record<OwnKind, () => string> = {
@@ -47,6 +47,12 @@ export function kindOfPoint(content: StepContent): string {
 	return 'question' in content ? scaleOrPlace(content) : '';
 }
 
+/** A point of an agenda that has been saved. */
+export interface AgendaEntry {
+	id: string;
+	content: StepContent;
+}
+
 function reviewWords(
 	sources: Extract<StepContent, { kind: 'review' }>['sources'],
 	list: readonly AgendaEntry[]
@@ -64,8 +70,7 @@ export function pointWords(content: StepContent, list: readonly AgendaEntry[], l
 	if (content.kind === 'review') return reviewWords(content.sources, list);
 	if (content.kind === 'information' && content.preset)
 		return content.preset === 'help' ? m.agenda_preset_help() : m.agenda_preset_used();
-	const heading = headingOf(content);
-	return heading ? inLanguage(heading, language) : '';
+	return inLanguage(headingOf({ content }), language);
 }
 
 /** A ready agenda's name, and when it fits. */
@@ -84,5 +89,9 @@ export const stepProblemSentences: Readonly<Record<string, () => string>> = {
 	'unlike-options': m.agenda_problem_unlike,
 	'same-options': m.agenda_problem_same,
 	'long-option': m.agenda_problem_long,
-	'no-source': m.agenda_problem_no_source
+	'no-source': m.agenda_problem_no_source,
+	begun: m.agenda_problem_begun,
+	ended: m.agenda_problem_begun,
+	'review-before': m.agenda_problem_review,
+	'too-many': m.agenda_problem_steps
 };

@@ -30,7 +30,7 @@ interface Writing {
 	before?: StepContent | undefined;
 }
 
-const mostOptions = 7;
+const mostOptions = 6;
 const mostTextCharacters = 300;
 
 const written = (form: FormData, name: string): string => {

@@ -2,24 +2,8 @@ import { dayOf, isDay, momentOf } from '#lib/dialogues/period.ts';
 import { formatTime } from '#lib/format/moment.ts';
 import { isLanguage, languages, type Language, type Texts } from '#lib/i18n/languages.ts';
 import type { Outcome, Problem } from '#lib/server/problem.ts';
-import { meetingForms, type Meeting } from '../meeting.ts';
-
-/** What staff decide about a meeting beforehand. */
-export type MeetingDetails = Pick<
-	Meeting,
-	| 'title'
-	| 'form'
-	| 'dialogueId'
-	| 'startsAt'
-	| 'endsAt'
-	| 'venue'
-	| 'about'
-	| 'languages'
-	| 'secondLanguage'
-	| 'colours'
-	| 'leastShown'
-	| 'announced'
->;
+import { meetingForms } from '../meeting.ts';
+import type { MeetingDetails } from '../new-meeting.ts';
 
 /** What stands in the fields of a meeting's form. */
 export interface WrittenMeeting {

@@ -1,6 +1,6 @@
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { StepKind } from '../step.ts';
-import type { RemoteCommand, RemoteState, RemoteStep } from '../views.ts';
+import type { DeviceCommand, RemoteCommand, RemoteState, RemoteStep } from '../views.ts';
 
 type Sentence = (values: { number: number; heading: string }) => string;
 
@@ -41,6 +41,16 @@ const plain: Record<RemoteCommand['do'], () => string> = {
 /** What a command is called by itself: `Frys resultatet`. */
 export const commandName = (what: RemoteCommand['do']): string => plain[what]();
 
+const ofDevice: Partial<Record<DeviceCommand['do'], () => string>> = {
+	count: m.remote_count_save,
+	simulate: m.remote_simulate,
+	lock: m.remote_lock
+};
+
+/** What anything that a remote sends is called. */
+export const deviceCommandName = ({ do: what }: DeviceCommand): string =>
+	what in plain ? commandName(what as RemoteCommand['do']) : (ofDevice[what]?.() ?? '');
+
 /** The words of what comes next: `Öppna fråga 3: Var känner du dig otrygg?`. */
 export function nextWords({ next, steps, currentStepId }: RemoteState): string {
 	if (!next) return '';
@@ -49,7 +59,9 @@ export function nextWords({ next, steps, currentStepId }: RemoteState): string {
 	const step = steps.find(({ id }) => id === about);
 	if (!step) return commandName(command.do);
 	const sentence = command.do === 'go' ? openings[step.kind] : ofStep[command.do];
-	return sentence ? sentence({ number: step.number, heading: step.heading }) : commandName(command.do);
+	if (!sentence) return commandName(command.do);
+	// Ready pages and reviews have no heading of their own.
+	return sentence({ number: step.number, heading: step.heading }).replace(/: $/, '');
 }
 
 const kinds: Record<StepKind, () => string> = {

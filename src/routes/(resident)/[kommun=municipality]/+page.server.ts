@@ -2,6 +2,8 @@ import { dialogueView } from '#lib/dialogues/dialogue-view.ts';
 import { listDialogues } from '#lib/dialogues/server/list-dialogues.ts';
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
 import { inLanguage } from '#lib/i18n/languages.ts';
+import { meetingView } from '#lib/meetings/invitation/meeting-view.ts';
+import { listAnnouncedMeetings } from '#lib/meetings/server/list-meetings.ts';
 import { questionsForAll, timeToAnswer } from '#lib/questionnaire/estimate.ts';
 import { readQuestionnaire } from '#lib/questionnaire/server/read-questionnaire.ts';
 import type { PageServerLoad } from './$types';
@@ -18,11 +20,14 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 			time: inLanguage(timeToAnswer(definition), language)
 		};
 	};
+	const meetings = await listAnnouncedMeetings(locals, { placeCode: municipality.code });
+	const ahead = meetings.filter(({ state }) => state !== 'ended');
 	const inState = (...states: string[]) =>
 		Promise.all(dialogues.filter(({ state }) => states.includes(state)).map(shown));
 	return {
 		open: await inState('open'),
 		scheduled: await inState('scheduled'),
-		closed: await inState('closing', 'closed')
+		closed: await inState('closing', 'closed'),
+		meetings: ahead.map((meeting) => meetingView(meeting, language))
 	};
 };
