@@ -1,8 +1,10 @@
 import type { AccountsTables } from '../../accounts/server/tables.ts';
 import type { AnswersTables } from '../../answers/server/tables.ts';
 import type { AuditTables } from '../../audit/server/tables.ts';
+import type { CollectionTables } from '../../collection/server/tables.ts';
 import type { DialoguesTables } from '../../dialogues/server/tables.ts';
 import type { PlacesTables } from '../../places/server/tables.ts';
+import type { PledgesTables } from '../../pledges/server/tables.ts';
 import type { QuestionnaireTables } from '../../questionnaire/server/tables.ts';
 import type { SealingTables } from '../../sealing/server/tables.ts';
 import type { SituationTables } from '../../situation/server/tables.ts';
@@ -17,4 +19,6 @@ export interface Database
 		DialoguesTables,
 		AnswersTables,
 		SealingTables,
+		PledgesTables,
+		CollectionTables,
 		SituationTables {}
