@@ -15,6 +15,8 @@ import * as createDrafts from './202611201900-create-drafts.ts';
 import * as createDialoguePlans from './202611201910-create-dialogue-plans.ts';
 import * as addOneTimeCodes from './202611201920-add-one-time-codes.ts';
 import * as createRehearsals from './202611201930-create-rehearsals.ts';
+import * as addDialogueParts from './202611292100-add-dialogue-parts.ts';
+import * as createMeetings from './202611292110-create-meetings.ts';
 
 /** Every step of the schema, oldest first; forward only. */
 export const migrations: Record<string, Migration> = {
@@ -33,5 +35,7 @@ export const migrations: Record<string, Migration> = {
 	'202611201900-create-drafts': createDrafts,
 	'202611201910-create-dialogue-plans': createDialoguePlans,
 	'202611201920-add-one-time-codes': addOneTimeCodes,
-	'202611201930-create-rehearsals': createRehearsals
+	'202611201930-create-rehearsals': createRehearsals,
+	'202611292100-add-dialogue-parts': addDialogueParts,
+	'202611292110-create-meetings': createMeetings
 };

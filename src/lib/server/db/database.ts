@@ -2,6 +2,7 @@ import type { AccountsTables } from '../../accounts/server/tables.ts';
 import type { AnswersTables } from '../../answers/server/tables.ts';
 import type { AuditTables } from '../../audit/server/tables.ts';
 import type { DialoguesTables } from '../../dialogues/server/tables.ts';
+import type { MeetingsTables } from '../../meetings/server/tables.ts';
 import type { PlacesTables } from '../../places/server/tables.ts';
 import type { QuestionnaireTables } from '../../questionnaire/server/tables.ts';
 import type { SealingTables } from '../../sealing/server/tables.ts';
@@ -15,4 +16,5 @@ export interface Database
 		QuestionnaireTables,
 		DialoguesTables,
 		AnswersTables,
-		SealingTables {}
+		SealingTables,
+		MeetingsTables {}
