@@ -8,6 +8,8 @@ const everybody: readonly Role[] = [
 	'publisher',
 	'administrator'
 ];
+/** A partner outside the police and the municipality: nothing but the activities that are their own. */
+const partners: readonly Role[] = ['partner'];
 const readers = everybody.filter((role) => role !== 'field-collector');
 const writers: readonly Role[] = ['editor', 'publisher', 'administrator'];
 const publishers: readonly Role[] = ['publisher', 'administrator'];
@@ -36,6 +38,8 @@ export const permissions = {
 	'situation.edit': writers,
 	'pledge.edit': writers,
 	'pledge.publish': publishers,
+	/** Tell what was done of one's own activities in pledges; whoever edits pledges may of all. */
+	'activity.report': [...partners, ...everybody],
 	/** Links, posters, embeds. */
 	'sharing.edit': writers,
 	'people.read': administrators,

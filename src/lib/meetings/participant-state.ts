@@ -2,9 +2,9 @@ import { inLanguage, type Language } from '#lib/i18n/languages.ts';
 import type { Question } from '#lib/questionnaire/question.ts';
 import type { ResultQuestion } from '#lib/results/public-result.ts';
 import { currentStep, type Agenda } from './agenda.ts';
-import { headingOf, headOf, helpOf } from './screen-state.ts';
+import { headingOf, headOf, helpOf, presetOf } from './screen-state.ts';
 import { isAsked, type Step } from './step.ts';
-import type { ParticipantState, ScreenState } from './views.ts';
+import type { Afterwards, ParticipantState, ScreenState } from './views.ts';
 
 /** What a phone's state is made of. */
 export interface ParticipantSources {
@@ -18,6 +18,8 @@ export interface ParticipantSources {
 	/** Where the current step's answers go; null when it takes none. */
 	dialogue: { code: string; version: number } | null;
 	answer: ParticipantState['answer'];
+	/** What comes of a meeting that has ended. */
+	after: Afterwards | null;
 }
 
 const isTaking = ({ state }: Step): boolean => state === 'open' || state === 'closing';
@@ -71,9 +73,11 @@ export function participantState(sources: ParticipantSources): ParticipantState 
 			? {
 					...headOf(step),
 					heading: inLanguage(headingOf(step), language),
-					...(help && { help: inLanguage(help, language) })
+					...(help && { help: inLanguage(help, language) }),
+					...presetOf(step)
 				}
 			: null,
+		...(phase === 'ended' && sources.after && { after: sources.after }),
 		ask: takes && step && isAsked(step.content) ? askOf(step.content.question, sources) : null,
 		answer,
 		result: phase === 'result' ? result : null,

@@ -3,7 +3,14 @@ import type { Question } from '#lib/questionnaire/question.ts';
 import type { ResultQuestion } from '#lib/results/public-result.ts';
 import { currentStep, type Agenda } from './agenda.ts';
 import { isAsked, type Step, type TallyContent } from './step.ts';
-import type { ScreenResult, ScreenState, ScreenText, StepHead } from './views.ts';
+import type {
+	Afterwards,
+	InformationPreset,
+	ScreenResult,
+	ScreenState,
+	ScreenText,
+	StepHead
+} from './views.ts';
 
 /** Released numbers of one question with its words. */
 export interface ShownResult {
@@ -31,6 +38,8 @@ export interface ScreenSources {
 	counts: ReadonlyMap<string, number>;
 	texts: ScreenState['texts'];
 	themes: ScreenState['themes'];
+	/** What comes of a meeting that has ended. */
+	after: Afterwards | null;
 }
 
 type Say = (texts: Texts) => ScreenText;
@@ -68,6 +77,11 @@ export function headingOf({ content }: Pick<Step, 'content'>): Texts {
 export function helpOf({ content }: Pick<Step, 'content'>): Texts | undefined {
 	if (isAsked(content)) return content.question.help;
 	return content.kind === 'information' ? content.text : undefined;
+}
+
+/** The ready page that a step shows. */
+export function presetOf({ content }: Pick<Step, 'content'>): { preset?: InformationPreset } {
+	return content.kind === 'information' && content.preset !== null ? { preset: content.preset } : {};
 }
 
 /** Whether the numbers of a question are enough to be put on the screen. */
@@ -116,6 +130,7 @@ function stepOf(agenda: Agenda, step: Step, say: Say): ScreenState['step'] {
 		...headOf(step),
 		heading: say(headingOf(step)),
 		...(help && { help: say(help) }),
+		...presetOf(step),
 		steps: agenda.steps.length
 	};
 }
@@ -155,6 +170,8 @@ export function screenState(sources: ScreenSources): ScreenState {
 		meeting: meetingOf(sources, say),
 		phase,
 		step: shown ? stepOf(agenda, shown, say) : null,
+		...(phase === 'too-few' && { leastShown: meeting.leastShown }),
+		...(phase === 'ended' && sources.after && { after: sources.after }),
 		answered: shown && isAsked(shown.content) ? answered : null,
 		display: shown?.display ?? 'hidden',
 		results:

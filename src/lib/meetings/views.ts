@@ -2,7 +2,10 @@ import type { Language } from '#lib/i18n/languages.ts';
 import type { QuestionKind } from '#lib/questionnaire/question.ts';
 import type { ResultQuestion } from '#lib/results/public-result.ts';
 import type { MeetingState } from './meeting.ts';
-import type { Display, StepKind, StepState } from './step.ts';
+import type { Display, InformationContent, StepKind, StepState } from './step.ts';
+
+/** `information`: a ready page whose words are the interface's own. */
+export type InformationPreset = NonNullable<InformationContent['preset']>;
 
 /** A text on the screen: in the first language and, when the meeting has one, in the second. */
 export interface ScreenText {
@@ -29,6 +32,15 @@ export interface ScreenResult {
 	seq: number;
 	/** Where they come from, when two stand side by side. */
 	caption?: ScreenText;
+}
+
+/** What comes of a meeting that has ended. */
+export interface Afterwards {
+	/** Where the results will be, as a path; null for a meeting outside a dialogue. */
+	path: string | null;
+	/** Calendar days that were promised; null where none was. */
+	resultsDueOn: string | null;
+	pledgesDueOn: string | null;
 }
 
 /** Hands or dots, counted by staff. */
@@ -65,7 +77,12 @@ export interface ScreenState {
 		| 'review'
 		| 'blank'
 		| 'ended';
-	step: (StepHead & { heading: ScreenText; help?: ScreenText; steps: number }) | null;
+	step:
+		(StepHead & { heading: ScreenText; help?: ScreenText; steps: number; preset?: InformationPreset }) | null;
+	/** `too-few`: results are shown from this many answers. */
+	leastShown?: number;
+	/** `ended` */
+	after?: Afterwards;
 	/** `asking`: released answers, in steps of the release; null before the first. */
 	answered: number | null;
 	display: Display;
@@ -85,7 +102,9 @@ export interface ParticipantState {
 	revision: number;
 	meeting: { title: string; state: MeetingState; rehearsal: boolean };
 	phase: 'waiting' | 'question' | 'wall' | 'tally' | 'notes' | 'pause' | 'information' | 'result' | 'ended';
-	step: (StepHead & { heading: string; help?: string }) | null;
+	step: (StepHead & { heading: string; help?: string; preset?: InformationPreset }) | null;
+	/** `ended` */
+	after?: Afterwards;
 	/** `question`, `wall`: what is asked, and where programs send it. */
 	ask: {
 		key: string;

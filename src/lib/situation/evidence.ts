@@ -41,6 +41,18 @@ export interface Evidence {
 	/** What it was made of, whole, so that it stands when the source is purged. */
 	frozen: Record<string, unknown>;
 	withdrawn: boolean;
+	/** The answer it shows, where it is a result: how one walks from an answer to what came of it. */
+	about: AnswerOption | null;
+	/** The day it was taken, `YYYY-MM-DD`. */
+	takenOn: string;
+}
+
+/** An answer option of a dialogue's question; the whole question without an option. */
+export interface AnswerOption {
+	/** Six digits. */
+	dialogueCode: string;
+	questionKey: string;
+	optionKey: string | null;
 }
 
 /** A theme chosen to work on; never a geographic area. */

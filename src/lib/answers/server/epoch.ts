@@ -29,6 +29,16 @@ export async function startEpoch(trx: Trx, { vault, random }: Keys, dialogueId: 
 	return { name, key };
 }
 
+/** Makes a key for other data that wait, such as forms that are being typed in; `destroyEpochs` ends it. */
+export async function createWaitingKey(
+	trx: Trx,
+	{ vault }: Pick<Context, 'vault'>,
+	name: string
+): Promise<void> {
+	await lock(trx, vaultLock, 'exclusive');
+	vault.createEpoch(name);
+}
+
 async function knownEpochs(trx: Trx, { vault }: Keys, dialogueIds: string[]): Promise<Map<string, Epoch>> {
 	const epochs = new Map<string, Epoch>();
 	for (const { dialogueId, epoch } of await selectEpochs(trx, dialogueIds)) {

@@ -23,9 +23,9 @@ const commons = new WeakMap<Agenda, Map<Language, Promise<Common>>>();
 async function readCommon(ctx: Context, agenda: Agenda, language: Language): Promise<Common> {
 	const shown = await readShown(ctx, agenda, language);
 	const screen = screenOf(agenda, shown, { language, origin: '' });
-	const { releases, dialogue } = shown;
+	const { releases, dialogue, after } = shown;
 	return {
-		...{ agenda, releases, language, screen: screen.phase, part: dialogue },
+		...{ agenda, releases, language, screen: screen.phase, part: dialogue, after },
 		result: screen.results[0]?.result ?? null,
 		dialogue: dialogue && { code: dialogue.code, version: dialogue.version }
 	};

@@ -19,10 +19,10 @@ export const screenLanguage = ({ meeting }: Pick<Agenda, 'meeting'>): Language =
 
 /** The screen's state from what has been released. */
 export function screenOf(agenda: Agenda, shown: Shown, { language, origin }: ScreenOptions): ScreenState {
-	const { releases, answered, results, counts, texts, themes } = shown;
+	const { releases, answered, results, counts, texts, themes, after } = shown;
 	const first = language ?? screenLanguage(agenda);
 	return screenState({
-		...{ agenda, origin, language: first, releases, answered, results, counts, texts, themes }
+		...{ agenda, origin, language: first, releases, answered, results, counts, texts, themes, after }
 	});
 }
 

@@ -9,7 +9,8 @@ import type { Context } from '#lib/server/context.ts';
 import { currentStep, type Agenda } from '../agenda.ts';
 import { countKey, type ShownResult } from '../screen-state.ts';
 import { isAsked, type ReviewSource, type Step } from '../step.ts';
-import type { ScreenState } from '../views.ts';
+import type { Afterwards, ScreenState } from '../views.ts';
+import { readAfterwards } from './read-afterwards.ts';
 import { selectCounts } from './step-store.ts';
 import { readStepTexts } from './step-texts.ts';
 
@@ -25,6 +26,8 @@ export interface Shown {
 	themes: ScreenState['themes'];
 	/** Where the current step's answers go; null for a step without. */
 	dialogue: Dialogue | null;
+	/** What comes of a meeting that has ended. */
+	after: Afterwards | null;
 }
 
 /** How much has been published of a meeting's steps. */
@@ -108,7 +111,8 @@ export async function readShown(ctx: Context, agenda: Agenda, language: Language
 	];
 	const counts = new Map(counted.map((row) => [countKey(row.stepId, row.optionKey), row.count]));
 	const shown: Shown = {
-		...{ releases, counts, answered: null, results: [], texts: [], themes: [], dialogue: null }
+		...{ releases, counts, answered: null, results: [], texts: [], themes: [], dialogue: null },
+		after: await readAfterwards(ctx, agenda.meeting)
 	};
 	if (!step || !content) return shown;
 	if (content.kind === 'review') {

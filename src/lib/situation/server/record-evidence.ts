@@ -1,0 +1,127 @@
+import type { Transaction } from 'kysely';
+import * as v from 'valibot';
+import { requirePermission } from '#lib/accounts/server/require-permission.ts';
+import { recordEvent } from '#lib/audit/server/record-event.ts';
+import { dayOf } from '#lib/dialogues/period.ts';
+import { readDialogueByCode } from '#lib/dialogues/server/read-dialogue.ts';
+import { AppError } from '#lib/server/app-error.ts';
+import type { Context } from '#lib/server/context.ts';
+import type { Database } from '#lib/server/db/database.ts';
+import type { Outcome, Problem } from '#lib/server/problem.ts';
+import { randomId } from '#lib/server/random.ts';
+import type { Evidence } from '../evidence.ts';
+import {
+	documentTypeOf,
+	evidenceInput,
+	mostDocumentBytes,
+	type DocumentInput,
+	type EvidenceInput
+} from '../evidence-input.ts';
+import { insertEvidence, insertFile, selectEvidence, updateWithdrawn } from './evidence-store.ts';
+import { freezeResult, type Taken } from './freeze-result.ts';
+
+const refused = (at: string, code: string): { ok: false; problems: Problem[] } => ({
+	ok: false,
+	problems: [{ at, code, detail: code }]
+});
+
+/** Where the evidence will belong: a result's place is its dialogue's. */
+const placeOf = async (ctx: Context, input: v.InferOutput<typeof evidenceInput>): Promise<string> =>
+	input.kind === 'result' ? (await readDialogueByCode(ctx, input.dialogueCode)).placeCode : input.placeCode;
+
+function takeDocument(input: DocumentInput): Outcome<Taken> {
+	const { content, href } = input;
+	if (content && content.length > mostDocumentBytes) return refused('file', 'too-large');
+	const mediaType = content && content.length > 0 ? documentTypeOf(content) : null;
+	if (mediaType === undefined) return refused('file', 'unknown-type');
+	if (!mediaType && !href) return refused('file', 'missing');
+	const { placeCode, statement, figure, day, source } = input;
+	const frozen = { fileName: mediaType ? (input.fileName ?? 'underlag') : null, mediaType, link: href };
+	return {
+		ok: true,
+		value: {
+			...{ placeCode, kind: 'document', statement, figure, n: null, day, selection: 'dokument', source },
+			...{ href, seq: null, frozen, about: null }
+		}
+	};
+}
+
+async function take(ctx: Context, input: v.InferOutput<typeof evidenceInput>): Promise<Outcome<Taken>> {
+	if (input.kind === 'document') return takeDocument(input);
+	const taken = await freezeResult(ctx, input);
+	return taken ? { ok: true, value: taken } : refused('questionKey', 'not-shown');
+}
+
+/**
+ * Stores evidence that a command has taken, inside its transaction. It writes to the log, so only what does so too may
+ * follow.
+ */
+export async function recordTaken(
+	trx: Transaction<Database>,
+	ctx: Pick<Context, 'now' | 'actor' | 'vault' | 'random'>,
+	{ taken, file }: { taken: Taken; file?: Uint8Array | null }
+): Promise<Evidence> {
+	const evidence: Evidence = {
+		...{ id: randomId(ctx.random), withdrawn: false, takenOn: dayOf(ctx.now()) },
+		...taken
+	};
+	const { id, placeCode, kind, statement } = evidence;
+	await insertEvidence(trx, evidence);
+	const { mediaType, fileName } = taken.frozen;
+	if (file && typeof mediaType === 'string')
+		await insertFile(trx, {
+			...{ evidenceId: id, mediaType, name: String(fileName) },
+			content: Buffer.from(file)
+		});
+	await recordEvent(trx, ctx, {
+		...{ action: 'evidence.recorded', placeCode, subject: `evidence:${id}` },
+		after: { kind, title: statement }
+	});
+	return evidence;
+}
+
+/**
+ * Makes a released result or an uploaded document evidence, frozen as it is now.
+ * @returns the evidence, or problems: `missing`, `too-long`, `invalid-day`, `invalid-link`; `questionKey not-shown` when
+ * the result may not be shown; `file unknown-type`, `file too-large`, `file missing`
+ * @throws AppError `not-found` for an unknown dialogue, or without `situation.edit` in its place
+ */
+export async function recordEvidence(ctx: Context, input: EvidenceInput): Promise<Outcome<Evidence>> {
+	const parsed = v.safeParse(evidenceInput, input);
+	if (!parsed.success)
+		return {
+			ok: false,
+			problems: parsed.issues.map((issue) => {
+				const code = issue.received === 'undefined' ? 'missing' : issue.message;
+				return { at: v.getDotPath(issue) ?? '', code, detail: issue.message };
+			})
+		};
+	await requirePermission(ctx, 'situation.edit', await placeOf(ctx, parsed.output));
+	const taken = await take(ctx, parsed.output);
+	if (!taken.ok) return taken;
+	const file = parsed.output.kind === 'document' ? parsed.output.content : null;
+	return ctx.db
+		.transaction()
+		.execute(async (trx) => ({ ok: true, value: await recordTaken(trx, ctx, { taken: taken.value, file }) }));
+}
+
+/**
+ * Takes evidence back, or lets it count again; what it says stays readable.
+ * @throws AppError `not-found` when there is none, or without `situation.edit` in its place
+ */
+export async function withdrawEvidence(
+	ctx: Context,
+	{ id, withdrawn }: { id: string; withdrawn: boolean }
+): Promise<void> {
+	const evidence = await selectEvidence(ctx.db, id);
+	if (!evidence) throw new AppError('not-found');
+	const { placeCode, statement } = evidence;
+	await requirePermission(ctx, 'situation.edit', placeCode);
+	await ctx.db.transaction().execute(async (trx) => {
+		await updateWithdrawn(trx, id, withdrawn);
+		await recordEvent(trx, ctx, {
+			...{ action: 'evidence.withdrawn', placeCode, subject: `evidence:${id}` },
+			after: { title: statement, withdrawn }
+		});
+	});
+}
