@@ -8,6 +8,7 @@ import type { PlacesTables } from '../../places/server/tables.ts';
 import type { PledgesTables } from '../../pledges/server/tables.ts';
 import type { QuestionnaireTables } from '../../questionnaire/server/tables.ts';
 import type { SealingTables } from '../../sealing/server/tables.ts';
+import type { TextsTables } from '../../texts/server/tables.ts';
 import type { SituationTables } from '../../situation/server/tables.ts';
 
 /** Every table of the house, joined from the rooms that own them. */
@@ -20,7 +21,11 @@ export interface Database
 		DialoguesTables,
 		AnswersTables,
 		SealingTables,
+<<<<<<< HEAD
 		MeetingsTables,
+=======
+		TextsTables,
+>>>>>>> main
 		PledgesTables,
 		CollectionTables,
 		SituationTables {}
