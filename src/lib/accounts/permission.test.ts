@@ -16,6 +16,7 @@ const expected: Record<Permission, string> = {
 	'meeting.lead': '- - F - E P A',
 	'answers.collect': '- - F C E P A',
 	'situation.edit': '- - - - E P A',
+	'situation.sign': '- - - - - P A',
 	'pledge.edit': '- - - - E P A',
 	'pledge.publish': '- - - - - P A',
 	'activity.report': 'O R F C E P A',

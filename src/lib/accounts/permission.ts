@@ -36,6 +36,8 @@ export const permissions = {
 	'answers.collect': ['field-collector', 'facilitator', ...writers],
 	/** Statistics, the shared picture, causes and drafts of pledges. */
 	'situation.edit': writers,
+	/** Stand for a frozen picture, and publish it. */
+	'situation.sign': publishers,
 	'pledge.edit': writers,
 	'pledge.publish': publishers,
 	/** Tell what was done of one's own activities in pledges; whoever edits pledges may of all. */
