@@ -8,8 +8,9 @@ import type { PlacesTables } from '../../places/server/tables.ts';
 import type { PledgesTables } from '../../pledges/server/tables.ts';
 import type { QuestionnaireTables } from '../../questionnaire/server/tables.ts';
 import type { SealingTables } from '../../sealing/server/tables.ts';
-import type { TextsTables } from '../../texts/server/tables.ts';
 import type { SituationTables } from '../../situation/server/tables.ts';
+import type { StatisticsTables } from '../../statistics/server/tables.ts';
+import type { TextsTables } from '../../texts/server/tables.ts';
 
 /** Every table of the house, joined from the rooms that own them. */
 export interface Database
@@ -21,11 +22,9 @@ export interface Database
 		DialoguesTables,
 		AnswersTables,
 		SealingTables,
-<<<<<<< HEAD
 		MeetingsTables,
-=======
+		StatisticsTables,
 		TextsTables,
->>>>>>> main
 		PledgesTables,
 		CollectionTables,
 		SituationTables {}
