@@ -1,4 +1,5 @@
 import type { Permission } from '#lib/accounts/permission.ts';
+import { meetingPagesDecisions } from './meeting-pages-decisions.ts';
 import { meetingsDecisions } from './meetings-decisions.ts';
 import {
 	account,
@@ -191,7 +192,8 @@ export const decisions: Record<string, Decision> = {
 	),
 
 	...workshopDecisions,
-	...meetingsDecisions
+	...meetingsDecisions,
+	...meetingPagesDecisions
 };
 
 /** The routes that ask for a permission in the place they are about. */

@@ -16,6 +16,7 @@ import { silentLog } from '#lib/server/log.ts';
 import { randomId, secureRandom } from '#lib/server/random.ts';
 import { roles, type Role } from '#lib/server/role.ts';
 import { openVault } from '#lib/server/vault.ts';
+import { planMeeting } from './meeting.ts';
 import { openEightQuestions } from './open-dialogue.ts';
 
 /** The places of the cast: Säffle, the local police area above it, and Orsa, which has nothing to do with them. */
@@ -56,7 +57,12 @@ export interface Target {
 	questionnaireId: string;
 	/** An open dialogue there that can be shown in boxes and asks for one-time codes; its six digits. */
 	dialogueCode: string;
+	/** A planned meeting there. */
+	meetingId: string;
 }
+
+/** Its address is `planterat-mote`. */
+const plantedMeeting = { sv: 'Planterat möte' };
 
 type Wanted = Partial<Pick<Member, 'role' | 'placeCode' | 'owes'>> & { name?: string; email?: string };
 
@@ -93,7 +99,8 @@ export const nothing = (): Target => ({
 	organisationId: randomId(secureRandom),
 	draftId: randomId(secureRandom),
 	questionnaireId: randomId(secureRandom),
-	dialogueCode: '100001'
+	dialogueCode: '100001',
+	meetingId: randomId(secureRandom)
 });
 
 /** The smallest PNG image. */
@@ -151,6 +158,7 @@ export async function plant(ctx: Context, placeCode: string): Promise<Target> {
 		})
 		.execute();
 	target.dialogueCode = await plantDialogue(ctx, placeCode);
+	target.meetingId = (await planMeeting(ctx, { placeCode, title: plantedMeeting, languages: ['sv'] })).id;
 	return target;
 }
 
@@ -172,6 +180,7 @@ async function plantDialogue(ctx: Context, placeCode: string): Promise<string> {
 
 /** Removes what `plant` put there, but for the dialogue, so that lists stay short. */
 export async function uproot(ctx: Context, target: Target): Promise<void> {
+	await ctx.db.deleteFrom('meeting').where('id', '=', target.meetingId).execute();
 	await ctx.db.deleteFrom('passkey').where('id', '=', target.passkeyId).execute();
 	await ctx.db.deleteFrom('invitation').where('id', '=', target.invitationId).execute();
 	await ctx.db.deleteFrom('placeLogo').where('id', '=', target.logoId).execute();

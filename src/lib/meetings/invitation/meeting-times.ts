@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/dialogues/period.ts';
 import { formatDay } from '#lib/format/date.ts';
 import { formatTime } from '#lib/format/moment.ts';
 import type { Language } from '#lib/i18n/languages.ts';
@@ -28,3 +29,9 @@ const weekdays = {
 } satisfies Record<Language, Intl.DateTimeFormat>;
 
 const weekday = (moment: Date, language: Language): string => weekdays[language].format(moment);
+
+/** Whether a meeting is on now, or begins today. Rehearsals stand with their meeting. */
+export const isOnToday = (
+	{ state, startsAt, rehearsal }: Pick<Meeting, 'state' | 'startsAt' | 'rehearsal'>,
+	now: Date
+): boolean => !rehearsal && (state === 'live' || (state === 'planned' && dayOf(startsAt) === dayOf(now)));

@@ -25,7 +25,7 @@ export async function readRemotePage(ctx: Context, device: Device) {
 	return {
 		state: await readRemoteState(acting, device, ctx.language),
 		servedAt: ctx.now().getTime(),
-		hasPin: device.hasPin,
+		hasPin: device.pinHash !== null,
 		maySimulate: maySimulate(meeting),
 		meetingId: meeting.id,
 		questions: isShut ? [] : await readQuestions(acting, device),

@@ -8,13 +8,14 @@ import { listWorkPlaces } from '#lib/workspace/server/read-places.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { dialoguesOf } from '../meeting-dialogues.ts';
 
-export const load: PageServerLoad = ({ locals }) =>
+export const load: PageServerLoad = ({ locals, url }) =>
 	orErrorPage(
 		(async () => {
 			const places = await listWorkPlaces(locals, 'meeting.lead');
-			if (places.length === 0) throw new AppError('not-found');
+			const placeCode = url.searchParams.get('plats') ?? places[0]?.code;
+			if (!places.some(({ code }) => code === placeCode)) throw new AppError('not-found');
 			const dialogues = await dialoguesOf(locals, places);
-			return { places, dialogues, written: newMeeting(locals.now()) };
+			return { places, placeCode, dialogues, written: newMeeting(locals.now()) };
 		})()
 	);
 
