@@ -2,6 +2,7 @@ import { inLanguage, type Language } from '#lib/i18n/languages.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { StepContent } from '../step.ts';
 import { headingOf } from '../screen-state.ts';
+import { inEachLanguage } from '../invitation/meeting-words.ts';
 import type { AgendaTemplateName } from './agenda-template.ts';
 import { ownKindOf, type OwnKind } from './step-form.ts';
 
@@ -82,11 +83,13 @@ export const templateWords: Record<AgendaTemplateName, { name: () => string; abo
 
 /** What is wrong with a point, by code. */
 export const stepProblemSentences: Readonly<Record<string, () => string>> = {
+	...inEachLanguage('text', 'empty', m.agenda_problem_text_in),
+	...inEachLanguage('heading', 'empty', m.agenda_problem_heading_in),
+	...inEachLanguage('options', 'unlike-options', m.agenda_problem_unlike),
 	empty: m.agenda_problem_empty,
 	'too-long': m.agenda_problem_too_long,
 	'too-few-options': m.agenda_problem_too_few,
 	'too-many-options': m.agenda_problem_too_many,
-	'unlike-options': m.agenda_problem_unlike,
 	'same-options': m.agenda_problem_same,
 	'long-option': m.agenda_problem_long,
 	'no-source': m.agenda_problem_no_source,

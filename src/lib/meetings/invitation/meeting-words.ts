@@ -1,8 +1,32 @@
+import { languages, type Language } from '#lib/i18n/languages.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { problemsInWords, type ProblemInWords } from '#lib/ui/form-problems.ts';
 import type { MeetingState } from '../meeting.ts';
 
+const languageWords: Record<Language, () => string> = {
+	sv: m.meeting_language_sv,
+	en: m.meeting_language_en
+};
+
+/** A sentence for each language's own field: `text-en empty`. */
+export const inEachLanguage = (
+	field: string,
+	code: string,
+	sentence: (values: { language: string }) => string
+): Record<string, () => string> =>
+	Object.fromEntries(
+		languages.map((language) => [
+			`${field}-${language} ${code}`,
+			() => sentence({ language: languageWords[language]() })
+		])
+	);
+
 const sentences: Readonly<Record<string, () => string>> = {
+	...inEachLanguage('title', 'empty', m.meeting_problem_title_in),
+	'title-sv empty': m.meeting_problem_title,
+	'venue empty': m.meeting_problem_venue,
+	unknown: m.meeting_problem_dialogue,
+	begun: m.meeting_problem_begun,
 	empty: m.meeting_problem_empty,
 	'too-long': m.meeting_problem_too_long,
 	'no-day': m.meeting_problem_no_day,
