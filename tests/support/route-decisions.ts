@@ -1,5 +1,6 @@
 import type { Permission } from '#lib/accounts/permission.ts';
 import { meetingPagesDecisions } from './meeting-pages-decisions.ts';
+import { pledgeDecisions } from './pledge-decisions.ts';
 import { meetingsDecisions } from './meetings-decisions.ts';
 import {
 	account,
@@ -191,9 +192,10 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
 	),
 
-	...workshopDecisions,
+	...pledgeDecisions,
 	...meetingsDecisions,
-	...meetingPagesDecisions
+	...meetingPagesDecisions,
+	...workshopDecisions
 };
 
 /** The routes that ask for a permission in the place they are about. */

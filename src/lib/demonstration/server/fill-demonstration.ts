@@ -6,10 +6,12 @@ import { template } from '../../questionnaire/bank/templates.ts';
 import type { Option, QuestionnaireDefinition } from '../../questionnaire/question.ts';
 import type { Context } from '../../server/context.ts';
 import { seededRandom } from '../../server/random.ts';
+import { inArabicToo, withArabic } from '../arabic.ts';
 import { kristinehamnAreas, orsaAreas, saffleAreas } from '../areas.ts';
 import { kristinehamn, orsa, saffle } from '../places.ts';
 import { residentsOf, type Reply } from '../resident.ts';
 import { saffle2017, saffle2017Replies } from '../saffle-2017.ts';
+import { fillPledges } from './fill-pledges.ts';
 import { createDemonstrationStaff } from './staff.ts';
 import { playClosedDialogue, playDialogue } from './play-dialogue.ts';
 import { setStage } from './stage.ts';
@@ -23,6 +25,8 @@ interface OpenPlay {
 	sender: string;
 	areas: readonly Option[];
 	groups?: readonly Option[];
+	/** Asked in Arabic too. */
+	arabic?: true;
 	/** Answers until now. */
 	answers: number;
 	repliesPerSeal: number;
@@ -34,6 +38,7 @@ const openPlays: OpenPlay[] = [
 		name: 'Säffle',
 		sender: 'Säffle kommun och Polisen',
 		areas: saffleAreas,
+		arabic: true,
 		answers: 180,
 		repliesPerSeal: 36
 	},
@@ -57,9 +62,10 @@ const openPlays: OpenPlay[] = [
 ];
 
 /** The short template; where groups are invited they come first, since results are told apart in that order. */
-function definitionOf({ areas, groups }: OpenPlay): QuestionnaireDefinition {
+function definitionOf({ areas, groups, arabic }: OpenPlay): QuestionnaireDefinition {
 	const definition = template('S8', { areas, ...(groups && { groups }) });
 	const background = (key: string) => definition.background.filter((question) => question.key === key);
+	if (arabic) return inArabicToo(definition);
 	return groups
 		? { ...definition, background: [...background('group'), ...background('district')] }
 		: definition;
@@ -77,11 +83,12 @@ function repliesOf({ placeCode, answers }: OpenPlay, definition: QuestionnaireDe
 async function playOpen(ctx: Context, open: OpenPlay): Promise<void> {
 	const { placeCode, name } = open;
 	const definition = definitionOf(open);
+	const title = { sv: `Trygg i ${name}`, en: `Safe in ${name}` };
 	const now = ctx.now();
 	const dayFromNow = (days: number) => dayOf(new Date(now.getTime() + days * dayMs));
 	await playDialogue(setStage(ctx, `demonstration ${name}`), {
 		placeCode,
-		title: { sv: `Trygg i ${name}`, en: `Safe in ${name}` },
+		title: open.arabic ? withArabic(title) : title,
 		opensOn: dayFromNow(-21),
 		closesOn: dayFromNow(60),
 		resultsDueOn: dayFromNow(75),
@@ -99,15 +106,13 @@ async function playOpen(ctx: Context, open: OpenPlay): Promise<void> {
  */
 export function playSaffle2017(ctx: Context, seed = 'demonstration Säffle 2017'): Promise<Dialogue> {
 	const stage = setStage(ctx, seed);
-	// Säffle kept its promise of 2017; a past date would say here that it did not.
-	const pledgesDueOn = dayOf(new Date(ctx.now().getTime() + 180 * dayMs));
 	return playClosedDialogue(stage, {
 		placeCode: saffle,
 		title: saffle2017.title,
 		opensOn: '2016-10-03',
 		closesOn: '2017-03-31',
 		resultsDueOn: '2017-04-28',
-		pledgesDueOn,
+		pledgesDueOn: '2017-06-01',
 		definition: saffle2017,
 		replies: saffle2017Replies(stage.random),
 		lastReplyAt: new Date('2017-03-30T12:00:00Z'),
@@ -129,8 +134,9 @@ export async function fillDemonstration(ctx: Context, report: (line: string) => 
 			contactPhone: null
 		});
 	await createDemonstrationStaff(ctx);
-	await playSaffle2017(ctx);
+	const dialogue = await playSaffle2017(ctx);
 	report('Säffle: en avslutad dialog från 2017');
+	report(`Säffle: ${await fillPledges(ctx, dialogue)} löften`);
 	for (const open of openPlays) {
 		await playOpen(ctx, open);
 		report(`${open.name}: en öppen dialog med ${open.answers} svar`);

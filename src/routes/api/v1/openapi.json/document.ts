@@ -100,6 +100,11 @@ export const openApiDocument = {
 			inPath("SCB's code for a municipality, e.g. 1785"),
 			language
 		]),
+		'/api/v1/places/{code}/pledges': read(
+			'The pledges of a place, what they rest on and how they go today',
+			'Pledges',
+			[inPath("SCB's code for a municipality, e.g. 1785")]
+		),
 		'/api/v1/dialogues/{code}': read('A dialogue and its questions', 'Dialogue', [dialogueCode, language]),
 		'/api/v1/dialogues/{code}/answers': { post: postAnswers },
 		'/api/v1/dialogues/{code}/results': read('Published results', 'Results', [

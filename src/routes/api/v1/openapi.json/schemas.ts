@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { submissionSchema } from '#lib/answers/submission.ts';
 import { dialogueKinds } from '#lib/dialogues/dialogue.ts';
 import { languages } from '#lib/i18n/languages.ts';
+import { parties, statuses } from '#lib/pledges/pledge.ts';
 import { placeKinds } from '#lib/places/place.ts';
 import { dimensions, questionKinds } from '#lib/questionnaire/question.ts';
 
@@ -104,6 +105,42 @@ export const schemas = {
 	}),
 	Releases: v.strictObject({
 		releases: v.array(v.strictObject({ seq: count, day, hash: v.string(), previous: v.string() }))
+	}),
+	Pledges: v.strictObject({
+		pledges: v.array(
+			v.strictObject({
+				slug: v.string(),
+				title: v.string(),
+				sentence: v.string(),
+				status: v.picklist(statuses),
+				validFrom: day,
+				validTo: day,
+				nextReportOn: nullable(day),
+				overdue: v.boolean(),
+				example: v.optional(v.literal(true)),
+				activities: v.array(
+					v.strictObject({
+						party: v.picklist(parties),
+						text: v.string(),
+						target: nullable(v.number()),
+						done: v.number(),
+						unit: v.string(),
+						status: v.picklist(statuses)
+					})
+				),
+				evidence: v.array(
+					v.strictObject({
+						statement: v.string(),
+						figure: nullable(v.string()),
+						n: nullable(count),
+						day,
+						selection: v.string(),
+						source: v.string(),
+						href: nullable(v.string())
+					})
+				)
+			})
+		)
 	}),
 	Problem: v.strictObject({
 		type: v.string(),
