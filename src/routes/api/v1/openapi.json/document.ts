@@ -25,7 +25,7 @@ const inPath = (description: string) => ({
 });
 
 const language = query('lang', 'language of the texts; else Accept-Language, else Swedish');
-const dialogueCode = inPath('the six digits of the dialogue');
+const dialogueCode = inPath('the six digits of the dialogue; twelve for a question that a meeting asks');
 const filters = ['district', 'age', 'gender', 'group'].map((dimension) =>
 	query(dimension, 'option keys separated by commas: only answers that can be told apart so')
 );
@@ -70,7 +70,7 @@ const stream = {
 	get: {
 		summary: 'Follow the results live',
 		description:
-			'Server-sent events: `id` is seq, `event` is release, `data` is the Results object. The present state comes first; Last-Event-ID resumes. Every 15 seconds a quiet stream sends the event `alive`.',
+			'Server-sent events: `id` is seq, `event` is release, `data` is the Results object. The present state comes first; Last-Event-ID resumes. Every 10 seconds a quiet stream sends the event `alive`.',
 		parameters: [dialogueCode, language, ...filters],
 		responses: {
 			200: {

@@ -11,7 +11,8 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const moment = v.pipe(v.string(), v.isoTimestamp());
-const code = v.pipe(v.string(), v.regex(/^[1-9]\d{5}$/));
+/** Six digits; twelve for a question that a meeting asks. */
+const code = v.pipe(v.string(), v.regex(/^[1-9]\d{5}(\d{6})?$/));
 const state = v.picklist(['scheduled', 'open', 'closed']);
 const hidden = v.optional(v.literal(true));
 
@@ -61,6 +62,20 @@ const resultQuestion = v.strictObject({
 	hidden,
 	skipped: nullable(count),
 	withheld: nullable(count),
+	meeting: v.optional(
+		v.pipe(
+			count,
+			v.description(
+				'sealed sheets that answered this question alone, in meetings: n + skipped + withheld is n of the result and these'
+			)
+		)
+	),
+	meetingNotSplit: v.optional(
+		v.pipe(
+			count,
+			v.description('such sheets that the filter cannot split, so that they are not in the numbers')
+		)
+	),
 	base: nullable(count),
 	options: v.array(resultOption)
 });
