@@ -48,10 +48,12 @@ export const meetingPagesDecisions: Record<string, Decision> = {
 	'POST /arbete/moten/[id]?/screen': leads((target) => `${meeting(target)}?/screen`, 200),
 	'POST /arbete/moten/[id]?/remote': leads((target) => `${meeting(target)}?/remote`, 200),
 	'POST /arbete/moten/[id]?/endDevices': leads((target) => `${meeting(target)}?/endDevices`, 303),
+	'POST /arbete/moten/[id]?/rehearse': leads((target) => `${meeting(target)}?/rehearse`, 303),
 	'POST /arbete/moten/[id]?/start': leads((target) => `${meeting(target)}?/start`, 303),
 	'POST /arbete?/startMeeting': leads(
 		() => '/arbete?/startMeeting',
 		303,
 		({ meetingId }) => ({ id: meetingId })
-	)
+	),
+	'POST /arbete/moten/[id]/uppgifter?/remove': leads((target) => `${meeting(target)}/uppgifter?/remove`, 409)
 };

@@ -1,5 +1,6 @@
 import { dayOf } from '#lib/dialogues/period.ts';
 import { formatDay } from '#lib/format/date.ts';
+import { perLanguage } from '#lib/format/locale.ts';
 import { formatTime } from '#lib/format/moment.ts';
 import type { Language } from '#lib/i18n/languages.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
@@ -14,7 +15,7 @@ export function meetingTime(
 		language === 'sv' ? formatTime(moment, language).replace(':', '.') : formatTime(moment, language);
 	return m.meeting_time(
 		{
-			weekday: weekday(startsAt, language),
+			weekday: weekdays(language).format(startsAt),
 			day: formatDay(startsAt, language),
 			from: time(startsAt),
 			to: time(endsAt)
@@ -23,12 +24,9 @@ export function meetingTime(
 	);
 }
 
-const weekdays = {
-	sv: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', weekday: 'long' }),
-	en: new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Stockholm', weekday: 'long' })
-} satisfies Record<Language, Intl.DateTimeFormat>;
-
-const weekday = (moment: Date, language: Language): string => weekdays[language].format(moment);
+const weekdays = perLanguage(
+	(locale) => new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Stockholm', weekday: 'long' })
+);
 
 /** Whether a meeting is on now, or begins today. Rehearsals stand with their meeting. */
 export const isOnToday = (

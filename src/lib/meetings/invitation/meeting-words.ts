@@ -1,12 +1,12 @@
 import { languages, type Language } from '#lib/i18n/languages.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { getLocale } from '#lib/i18n/paraglide/runtime.js';
 import { problemsInWords, type ProblemInWords } from '#lib/ui/form-problems.ts';
 import type { MeetingState } from '../meeting.ts';
 
-const languageWords: Record<Language, () => string> = {
-	sv: m.meeting_language_sv,
-	en: m.meeting_language_en
-};
+/** A language as it is called in the reader's own: `engelska`. */
+const calledHere = (language: Language): string =>
+	new Intl.DisplayNames([getLocale()], { type: 'language' }).of(language) ?? language;
 
 /** A sentence for each language's own field: `text-en empty`. */
 export const inEachLanguage = (
@@ -17,7 +17,7 @@ export const inEachLanguage = (
 	Object.fromEntries(
 		languages.map((language) => [
 			`${field}-${language} ${code}`,
-			() => sentence({ language: languageWords[language]() })
+			() => sentence({ language: calledHere(language) })
 		])
 	);
 

@@ -4,6 +4,7 @@ import { meetingView } from '#lib/meetings/invitation/meeting-view.ts';
 import { endDevices } from '#lib/meetings/server/end-devices.ts';
 import { readMeeting } from '#lib/meetings/server/list-meetings.ts';
 import { openDevice } from '#lib/meetings/server/open-device.ts';
+import { rehearseMeeting } from '#lib/meetings/server/rehearse-meeting.ts';
 import { startMeeting } from '#lib/meetings/server/start-meeting.ts';
 import { readPlace } from '#lib/places/server/read-place.ts';
 import { orErrorPage } from '#lib/server/page-error.ts';
@@ -18,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		meeting: meetingView(meeting, locals.language),
 		entries: steps.map(({ id, content }) => ({ id, content, locked: true })),
 		publicHref: hasPage ? localizeHref(`/${slug}/moten/${meeting.slug}`) : null,
-		mayRehearse: false,
+		mayRehearse: !meeting.rehearsal && meeting.state === 'planned' && steps.length > 0,
 		done: url.searchParams.get('klart')
 	};
 };
@@ -40,6 +41,10 @@ export const actions: Actions = {
 		if (!opened.ok) return fail(422, { pin: true });
 		const address = new URL(localizeHref(`/styr/${opened.value.token}`), url).href;
 		return { remote: { address, qr: qrPath(address) } };
+	},
+	rehearse: async ({ locals, params }) => {
+		const { id } = await orErrorPage(rehearseMeeting(locals, params.id));
+		redirect(303, localizeHref(`/arbete/moten/${id}?klart=repetition`));
 	},
 	endDevices: async ({ locals, params }) => {
 		await orErrorPage(endDevices(locals, params.id));

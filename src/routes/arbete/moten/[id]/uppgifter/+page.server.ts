@@ -8,6 +8,7 @@ import {
 } from '#lib/meetings/invitation/written-meeting.ts';
 import { changeMeeting } from '#lib/meetings/server/create-meeting.ts';
 import { readMeeting } from '#lib/meetings/server/list-meetings.ts';
+import { removeMeeting } from '#lib/meetings/server/remove-meeting.ts';
 import { readPlace } from '#lib/places/server/read-place.ts';
 import { orErrorPage } from '#lib/server/page-error.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		title: inLanguage(meeting.title, locals.language),
 		written: writtenMeeting(meeting),
 		dialogues: await dialoguesOf(locals, [{ code, name }]),
-		mayRemove: false
+		mayRemove: meeting.state === 'planned'
 	};
 };
 
@@ -34,5 +35,9 @@ export const actions: Actions = {
 		const saved = await orErrorPage(changeMeeting(locals, { meetingId: params.id, details: read.value }));
 		if (!saved.ok) return fail(422, { written, problems: saved.problems });
 		redirect(303, localizeHref(`/arbete/moten/${params.id}?klart=sparat`));
+	},
+	remove: async ({ locals, params }) => {
+		await orErrorPage(removeMeeting(locals, params.id));
+		redirect(303, localizeHref('/arbete/moten?borttaget'));
 	}
 };
