@@ -16,6 +16,10 @@ export const meetingPagesDecisions: Record<string, Decision> = {
 	'GET /[kommun=municipality]/moten/[slug]/kalender.ics': seen(
 		() => '/saffle/moten/planterat-mote/kalender.ics'
 	),
+	'GET /[kommun=municipality]/moten/[slug]/bild/[photo]': seen(
+		() => '/saffle/moten/planterat-mote/bild/x',
+		404
+	),
 	'GET /styr/[token]': link((token) => `/styr/${token}`, 404),
 	'POST /styr/[token]?/steer': link((token) => `/styr/${token}?/steer`, 404, {}),
 	'POST /styr/[token]?/takeover': link((token) => `/styr/${token}?/takeover`, 404, {}),
@@ -30,6 +34,19 @@ export const meetingPagesDecisions: Record<string, Decision> = {
 	'GET /arbete/moten/[id]/dagordning': page('/dagordning'),
 	'GET /arbete/moten/[id]/rakningar': page('/rakningar'),
 	'GET /arbete/moten/[id]/uppgifter': page('/uppgifter'),
+	'GET /arbete/moten/[id]/rapport': page('/rapport'),
+	'GET /arbete/moten/[id]/rapport/bild/[photo]': may(
+		'meeting.lead',
+		(target) => `${meeting(target)}/rapport/bild/x`,
+		404
+	),
+	'POST /arbete/moten/[id]/rapport?/save': leads((target) => `${meeting(target)}/rapport?/save`, 303),
+	'POST /arbete/moten/[id]/rapport?/addPhoto': leads((target) => `${meeting(target)}/rapport?/addPhoto`, 422),
+	'POST /arbete/moten/[id]/rapport?/removePhoto': leads(
+		(target) => `${meeting(target)}/rapport?/removePhoto`,
+		404
+	),
+	'POST /arbete/moten/[id]/rapport?/publish': leads((target) => `${meeting(target)}/rapport?/publish`, 409),
 	'GET /arbete/moten/[id]/utskrift/[sheet]': page('/utskrift/bordskort'),
 	'POST /arbete/moten/[id]/dagordning?/template': leads(
 		(target) => `${meeting(target)}/dagordning?/template`,
@@ -50,10 +67,5 @@ export const meetingPagesDecisions: Record<string, Decision> = {
 	'POST /arbete/moten/[id]?/endDevices': leads((target) => `${meeting(target)}?/endDevices`, 303),
 	'POST /arbete/moten/[id]?/rehearse': leads((target) => `${meeting(target)}?/rehearse`, 303),
 	'POST /arbete/moten/[id]?/start': leads((target) => `${meeting(target)}?/start`, 303),
-	'POST /arbete?/startMeeting': leads(
-		() => '/arbete?/startMeeting',
-		303,
-		({ meetingId }) => ({ id: meetingId })
-	),
 	'POST /arbete/moten/[id]/uppgifter?/remove': leads((target) => `${meeting(target)}/uppgifter?/remove`, 409)
 };
