@@ -2,6 +2,7 @@ import type { Permission } from '#lib/accounts/permission.ts';
 import { meetingPagesDecisions } from './meeting-pages-decisions.ts';
 import { pledgeDecisions } from './pledge-decisions.ts';
 import { meetingsDecisions } from './meetings-decisions.ts';
+import { roomDecisions } from './room-decisions.ts';
 import {
 	account,
 	does,
@@ -14,6 +15,7 @@ import {
 	type PublicThings
 } from './route-decision.ts';
 import type { Target } from './staff-cast.ts';
+import { statisticsDecisions } from './statistics-decisions.ts';
 import { workshopDecisions } from './workshop-decisions.ts';
 
 const dialogue = ({ slug }: PublicThings) => `/saffle/dialog/${slug}`;
@@ -192,10 +194,12 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
 	),
 
-	...pledgeDecisions,
+	...workshopDecisions,
 	...meetingsDecisions,
 	...meetingPagesDecisions,
-	...workshopDecisions
+	...statisticsDecisions,
+	...pledgeDecisions,
+	...roomDecisions
 };
 
 /** The routes that ask for a permission in the place they are about. */

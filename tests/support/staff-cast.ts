@@ -18,6 +18,7 @@ import { roles, type Role } from '#lib/server/role.ts';
 import { openVault } from '#lib/server/vault.ts';
 import { planMeeting } from './meeting.ts';
 import { openEightQuestions } from './open-dialogue.ts';
+import { plantStatistics, uprootStatistics } from './plant-statistics.ts';
 
 /** The places of the cast: Säffle, the local police area above it, and Orsa, which has nothing to do with them. */
 export const own = '1785';
@@ -59,6 +60,9 @@ export interface Target {
 	dialogueCode: string;
 	/** A planned meeting there. */
 	meetingId: string;
+	/** A series of statistics, and a file that waits to become one. */
+	seriesId: string;
+	importId: string;
 }
 
 /** Its address is `planterat-mote`. */
@@ -100,7 +104,9 @@ export const nothing = (): Target => ({
 	draftId: randomId(secureRandom),
 	questionnaireId: randomId(secureRandom),
 	dialogueCode: '100001',
-	meetingId: randomId(secureRandom)
+	meetingId: randomId(secureRandom),
+	seriesId: randomId(secureRandom),
+	importId: randomId(secureRandom)
 });
 
 /** The smallest PNG image. */
@@ -128,7 +134,8 @@ export async function plant(ctx: Context, placeCode: string): Promise<Target> {
 	const target: Target = {
 		...nothing(),
 		...{ placeCode, personId, sessionId: tokenHash(token), draftId },
-		questionnaireId: await publishedIn(ctx, placeCode)
+		questionnaireId: await publishedIn(ctx, placeCode),
+		...(await plantStatistics(ctx, placeCode))
 	};
 	const { passkeyId, invitationId, logoId, organisationId } = target;
 	const now = ctx.now().getTime();
@@ -186,6 +193,7 @@ export async function uproot(ctx: Context, target: Target): Promise<void> {
 	await ctx.db.deleteFrom('placeLogo').where('id', '=', target.logoId).execute();
 	await ctx.db.deleteFrom('organisation').where('id', '=', target.organisationId).execute();
 	await ctx.db.deleteFrom('questionnaireDraft').where('id', '=', target.draftId).execute();
+	await uprootStatistics(ctx, target);
 	await ctx.db.deleteFrom('session').where('personId', '=', target.personId).execute();
 	await ctx.db.deleteFrom('membership').where('personId', '=', target.personId).execute();
 }
