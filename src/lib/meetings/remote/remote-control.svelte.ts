@@ -7,7 +7,7 @@ const patience = 8000;
 /** How often the state is asked for where streams do not get through. */
 const pace = 2000;
 /** A stream that is silent for longer is not trusted. */
-const doubt = 17_000;
+const doubt = 5000;
 
 /** A command that did not arrive, and the state it was sent in. */
 export interface Trouble {
@@ -46,9 +46,9 @@ export class RemoteControl {
 	connect(): () => void {
 		const clock = setInterval(() => (this.now = this.serverTime()), 250);
 		this.own = { how: 'live', seenAt: this.serverTime() };
-		const sources = { stream: `${this.address}/strom`, event: 'state', state: `${this.address}/lage` };
-		const leave = stayConnected<RemoteState>(
-			{ ...sources, pace, doubt },
+		const stream = { address: `${this.address}/strom`, event: 'state' };
+		const connection = stayConnected<RemoteState>(
+			{ stream, state: `${this.address}/lage`, pace, doubt },
 			{
 				show: (state) => this.show(state),
 				seen: () => (this.own = { how: 'live', seenAt: this.serverTime() }),
@@ -57,7 +57,7 @@ export class RemoteControl {
 		);
 		return () => {
 			clearInterval(clock);
-			leave();
+			connection.stop();
 		};
 	}
 
