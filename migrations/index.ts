@@ -17,6 +17,7 @@ import * as addOneTimeCodes from './202611201920-add-one-time-codes.ts';
 import * as createRehearsals from './202611201930-create-rehearsals.ts';
 import * as createCollections from './202611292200-create-collections.ts';
 import * as createPaperBatches from './202611292210-create-paper-batches.ts';
+import * as createWalks from './202611292220-create-walks.ts';
 import * as createEvidence from './202611292400-create-evidence.ts';
 
 /** Every step of the schema, oldest first; forward only. */
@@ -39,5 +40,6 @@ export const migrations: Record<string, Migration> = {
 	'202611201930-create-rehearsals': createRehearsals,
 	'202611292200-create-collections': createCollections,
 	'202611292210-create-paper-batches': createPaperBatches,
+	'202611292220-create-walks': createWalks,
 	'202611292400-create-evidence': createEvidence
 };

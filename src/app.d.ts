@@ -25,9 +25,12 @@ declare global {
 			answerForm?: string;
 			/**
 			 * `staff`: the workspace brings its own header, main part and footer; `embed`: a box on another site does;
+			 * `device`: so does a tablet or a telephone that staff have set up;
 			 * `resident`: a page of the workspace that shows what residents will see, and has theirs.
 			 */
-			shell?: 'staff' | 'embed' | 'resident';
+			shell?: 'staff' | 'embed' | 'device' | 'resident';
+			/** On a kiosk: where it begins anew, and whether its text is larger. */
+			kiosk?: { start: string; larger: boolean };
 			/** Address of the dialogue's permanent page, in a box on another site. */
 			whole?: string;
 		}

@@ -1,3 +1,4 @@
+import { collectionDecisions } from './collection-decisions.ts';
 import type { Permission } from '#lib/accounts/permission.ts';
 import {
 	account,
@@ -11,6 +12,7 @@ import {
 	type PublicThings
 } from './route-decision.ts';
 import type { Target } from './staff-cast.ts';
+import { walkDecisions } from './walk-decisions.ts';
 import { workshopDecisions } from './workshop-decisions.ts';
 
 const dialogue = ({ slug }: PublicThings) => `/saffle/dialog/${slug}`;
@@ -189,6 +191,8 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
 	),
 
+	...collectionDecisions,
+	...walkDecisions,
 	...workshopDecisions
 };
 

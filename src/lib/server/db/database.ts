@@ -7,6 +7,7 @@ import type { PlacesTables } from '../../places/server/tables.ts';
 import type { QuestionnaireTables } from '../../questionnaire/server/tables.ts';
 import type { SealingTables } from '../../sealing/server/tables.ts';
 import type { SituationTables } from '../../situation/server/tables.ts';
+import type { WalksTables } from '../../walks/server/tables.ts';
 
 /** Every table of the house, joined from the rooms that own them. */
 export interface Database
@@ -19,4 +20,5 @@ export interface Database
 		AnswersTables,
 		SealingTables,
 		CollectionTables,
+		WalksTables,
 		SituationTables {}
