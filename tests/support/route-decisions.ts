@@ -1,5 +1,6 @@
 import { collectionDecisions } from './collection-decisions.ts';
 import type { Permission } from '#lib/accounts/permission.ts';
+import { meetingsDecisions } from './meetings-decisions.ts';
 import {
 	account,
 	does,
@@ -193,7 +194,8 @@ export const decisions: Record<string, Decision> = {
 
 	...collectionDecisions,
 	...walkDecisions,
-	...workshopDecisions
+	...workshopDecisions,
+	...meetingsDecisions
 };
 
 /** The routes that ask for a permission in the place they are about. */

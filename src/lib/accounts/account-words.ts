@@ -12,6 +12,7 @@ export const passwordSentences = {
 
 /** The roles' names, for lists and choices. */
 export const roleNames: Record<Role, () => string> = {
+	partner: m.role_partner,
 	reader: m.role_reader,
 	facilitator: m.role_facilitator,
 	'field-collector': m.role_field_collector,
@@ -25,6 +26,7 @@ export const everyRole = Object.keys(roleNames) as Role[];
 
 /** What somebody with the role may do, in a line. */
 export const roleTexts: Record<Role, () => string> = {
+	partner: m.role_partner_text,
 	reader: m.role_reader_text,
 	facilitator: m.role_facilitator_text,
 	'field-collector': m.role_field_collector_text,

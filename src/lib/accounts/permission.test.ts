@@ -3,28 +3,30 @@ import { describe, expect, test } from 'vitest';
 import { roles, type Membership, type Role } from '../server/role.ts';
 import { countingMemberships, includes, mayDo, permissions, type Permission } from './permission.ts';
 
-/** Every permission and every role, written out once more: R reader, F facilitator, C field collector, E editor, P publisher, A administrator. */
+/** Every permission and every role, written out once more: O partner (own activities), R reader, F facilitator, C field collector, E editor, P publisher, A administrator. */
 const expected: Record<Permission, string> = {
-	'place.read': 'R F C E P A',
-	'results.read': 'R F - E P A',
-	'results.export': 'R F - E P A',
-	'texts.read': '- - - E P A',
-	'texts.moderate': '- - - E P A',
-	'questionnaire.edit': '- - - E P A',
-	'dialogue.edit': '- - - E P A',
-	'dialogue.publish': '- - - - P A',
-	'meeting.lead': '- F - E P A',
-	'answers.collect': '- F C E P A',
-	'situation.edit': '- - - E P A',
-	'pledge.edit': '- - - E P A',
-	'pledge.publish': '- - - - P A',
-	'sharing.edit': '- - - E P A',
-	'people.read': '- - - - - A',
-	'people.manage': '- - - - - A',
-	'settings.read': '- - - - - A',
-	'settings.edit': '- - - - - A',
-	'organisation.edit': '- - - - - A',
-	'log.read': '- - - - - A'
+	'place.read': '- R F C E P A',
+	'results.read': '- R F - E P A',
+	'results.export': '- R F - E P A',
+	'texts.read': '- - - - E P A',
+	'texts.moderate': '- - - - E P A',
+	'questionnaire.edit': '- - - - E P A',
+	'dialogue.edit': '- - - - E P A',
+	'dialogue.publish': '- - - - - P A',
+	'meeting.lead': '- - F - E P A',
+	'answers.collect': '- - F C E P A',
+	'situation.edit': '- - - - E P A',
+	'situation.sign': '- - - - - P A',
+	'pledge.edit': '- - - - E P A',
+	'pledge.publish': '- - - - - P A',
+	'activity.report': 'O R F C E P A',
+	'sharing.edit': '- - - - E P A',
+	'people.read': '- - - - - - A',
+	'people.manage': '- - - - - - A',
+	'settings.read': '- - - - - - A',
+	'settings.edit': '- - - - - - A',
+	'organisation.edit': '- - - - - - A',
+	'log.read': '- - - - - - A'
 };
 const all = Object.keys(permissions) as Permission[];
 const cases = all.flatMap((permission) =>
@@ -85,6 +87,6 @@ describe('a membership', () => {
 		const counting = (secondFactor: boolean) =>
 			countingMemberships({ secondFactor, memberships }).map(({ role }) => role);
 		expect(counting(true)).toEqual([...roles]);
-		expect(counting(false)).toEqual(['reader', 'facilitator', 'field-collector', 'editor']);
+		expect(counting(false)).toEqual(['partner', 'reader', 'facilitator', 'field-collector', 'editor']);
 	});
 });

@@ -8,6 +8,8 @@ const everybody: readonly Role[] = [
 	'publisher',
 	'administrator'
 ];
+/** A partner outside the police and the municipality: nothing but the activities that are their own. */
+const partners: readonly Role[] = ['partner'];
 const readers = everybody.filter((role) => role !== 'field-collector');
 const writers: readonly Role[] = ['editor', 'publisher', 'administrator'];
 const publishers: readonly Role[] = ['publisher', 'administrator'];
@@ -34,8 +36,12 @@ export const permissions = {
 	'answers.collect': ['field-collector', 'facilitator', ...writers],
 	/** Statistics, the shared picture, causes and drafts of pledges. */
 	'situation.edit': writers,
+	/** Stand for a frozen picture, and publish it. */
+	'situation.sign': publishers,
 	'pledge.edit': writers,
 	'pledge.publish': publishers,
+	/** Tell what was done of one's own activities in pledges; whoever edits pledges may of all. */
+	'activity.report': [...partners, ...everybody],
 	/** Links, posters, embeds. */
 	'sharing.edit': writers,
 	'people.read': administrators,

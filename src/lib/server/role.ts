@@ -1,5 +1,6 @@
 /** What a person may be in a place, from the least to the most; accounts/permission.ts says what each may do. */
 export const roles = [
+	'partner',
 	'reader',
 	'facilitator',
 	'field-collector',

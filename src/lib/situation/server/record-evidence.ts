@@ -1,9 +1,10 @@
 import type { Transaction } from 'kysely';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { requirePermission } from '#lib/accounts/server/require-permission.ts';
 import { recordEvent } from '#lib/audit/server/record-event.ts';
 import { dayOf } from '#lib/dialogues/period.ts';
 import { readDialogueByCode } from '#lib/dialogues/server/read-dialogue.ts';
+import { stripMetadata } from '#lib/format/strip-metadata.ts';
 import { AppError } from '#lib/server/app-error.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { Database } from '#lib/server/db/database.ts';
@@ -19,6 +20,7 @@ import {
 } from '../evidence-input.ts';
 import { insertEvidence, insertFile, selectEvidence, updateWithdrawn } from './evidence-store.ts';
 import { freezeResult, type Taken } from './freeze-result.ts';
+import { parseInput } from './parse-input.ts';
 
 const refused = (at: string, code: string): { ok: false; problems: Problem[] } => ({
 	ok: false,
@@ -29,11 +31,16 @@ const refused = (at: string, code: string): { ok: false; problems: Problem[] } =
 const placeOf = async (ctx: Context, input: v.InferOutput<typeof evidenceInput>): Promise<string> =>
 	input.kind === 'result' ? (await readDialogueByCode(ctx, input.dialogueCode)).placeCode : input.placeCode;
 
+/** The document without what cameras write into pictures; undefined when it is not what it says. */
+const readable = (content: Uint8Array, mediaType: string): Uint8Array | undefined =>
+	mediaType === 'application/pdf' ? content : stripMetadata(content)?.bytes;
+
 function takeDocument(input: DocumentInput): Outcome<Taken> {
 	const { content, href } = input;
 	if (content && content.length > mostDocumentBytes) return refused('file', 'too-large');
 	const mediaType = content && content.length > 0 ? documentTypeOf(content) : null;
-	if (mediaType === undefined) return refused('file', 'unknown-type');
+	if (mediaType === undefined || (mediaType && !readable(content!, mediaType)))
+		return refused('file', 'unknown-type');
 	if (!mediaType && !href) return refused('file', 'missing');
 	const { placeCode, statement, figure, day, source } = input;
 	const frozen = { fileName: mediaType ? (input.fileName ?? 'underlag') : null, mediaType, link: href };
@@ -52,30 +59,36 @@ async function take(ctx: Context, input: v.InferOutput<typeof evidenceInput>): P
 	return taken ? { ok: true, value: taken } : refused('questionKey', 'not-shown');
 }
 
-/**
- * Stores evidence that a command has taken, inside its transaction. It writes to the log, so only what does so too may
- * follow.
- */
-export async function recordTaken(
+/** What was taken, as evidence of today. */
+export const asEvidence = (ctx: Pick<Context, 'now' | 'random'>, taken: Taken): Evidence => ({
+	...{ id: randomId(ctx.random), withdrawn: false, takenOn: dayOf(ctx.now()) },
+	...taken
+});
+
+/** Stores evidence as part of a command, which says in the log what it did. */
+export async function storeEvidence(
 	trx: Transaction<Database>,
-	ctx: Pick<Context, 'now' | 'actor' | 'vault' | 'random'>,
-	{ taken, file }: { taken: Taken; file?: Uint8Array | null }
-): Promise<Evidence> {
-	const evidence: Evidence = {
-		...{ id: randomId(ctx.random), withdrawn: false, takenOn: dayOf(ctx.now()) },
-		...taken
-	};
-	const { id, placeCode, kind, statement } = evidence;
+	evidence: Evidence,
+	file: Uint8Array | null = null
+): Promise<void> {
 	await insertEvidence(trx, evidence);
-	const { mediaType, fileName } = taken.frozen;
+	const { mediaType, fileName } = evidence.frozen;
 	if (file && typeof mediaType === 'string')
 		await insertFile(trx, {
-			...{ evidenceId: id, mediaType, name: String(fileName) },
+			...{ evidenceId: evidence.id, mediaType, name: String(fileName) },
 			content: Buffer.from(file)
 		});
-	await recordEvent(trx, ctx, {
-		...{ action: 'evidence.recorded', placeCode, subject: `evidence:${id}` },
-		after: { kind, title: statement }
+}
+
+async function recordTaken(ctx: Context, taken: Taken, file: Uint8Array | null): Promise<Evidence> {
+	const evidence = asEvidence(ctx, taken);
+	const { id, placeCode, kind, statement } = evidence;
+	await ctx.db.transaction().execute(async (trx) => {
+		await storeEvidence(trx, evidence, file);
+		await recordEvent(trx, ctx, {
+			...{ action: 'evidence.recorded', placeCode, subject: `evidence:${id}` },
+			after: { kind, title: statement }
+		});
 	});
 	return evidence;
 }
@@ -87,22 +100,14 @@ export async function recordTaken(
  * @throws AppError `not-found` for an unknown dialogue, or without `situation.edit` in its place
  */
 export async function recordEvidence(ctx: Context, input: EvidenceInput): Promise<Outcome<Evidence>> {
-	const parsed = v.safeParse(evidenceInput, input);
-	if (!parsed.success)
-		return {
-			ok: false,
-			problems: parsed.issues.map((issue) => {
-				const code = issue.received === 'undefined' ? 'missing' : issue.message;
-				return { at: v.getDotPath(issue) ?? '', code, detail: issue.message };
-			})
-		};
-	await requirePermission(ctx, 'situation.edit', await placeOf(ctx, parsed.output));
-	const taken = await take(ctx, parsed.output);
+	const parsed = parseInput(evidenceInput, input);
+	if (!parsed.ok) return parsed;
+	await requirePermission(ctx, 'situation.edit', await placeOf(ctx, parsed.value));
+	const taken = await take(ctx, parsed.value);
 	if (!taken.ok) return taken;
-	const file = parsed.output.kind === 'document' ? parsed.output.content : null;
-	return ctx.db
-		.transaction()
-		.execute(async (trx) => ({ ok: true, value: await recordTaken(trx, ctx, { taken: taken.value, file }) }));
+	const content = parsed.value.kind === 'document' ? parsed.value.content : null;
+	const file = content ? readable(content, String(taken.value.frozen.mediaType)) : undefined;
+	return { ok: true, value: await recordTaken(ctx, taken.value, file ?? null) };
 }
 
 /**

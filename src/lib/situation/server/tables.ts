@@ -1,3 +1,4 @@
+import type { PictureState, SectionKey, Side } from '../picture.ts';
 import type { Cause, EvidenceKind, FocusArea } from '../evidence.ts';
 
 /** Never changes but for `withdrawn`; the database sees to it. */
@@ -79,6 +80,82 @@ export interface FocusAreaRow {
 	ended: 0 | 1;
 }
 
+/** A version of a place's picture. Once frozen the database refuses to change it. */
+export interface PictureRow {
+	id: string;
+	placeCode: string;
+	number: number | null;
+	state: PictureState;
+	title: string;
+	/** Calendar days. */
+	periodFrom: string;
+	periodTo: string;
+	/** Arrays as JSON. */
+	dialogueCodes: string;
+	problemIds: string;
+	/** A Snapshot as JSON; null for a draft. */
+	snapshot: string | null;
+	frozenOn: string | null;
+	publishedOn: string | null;
+}
+
+export interface PictureSectionRow {
+	pictureId: string;
+	section: SectionKey;
+	revision: number;
+	/** Array of Block as JSON. */
+	blocks: string;
+}
+
+/** Never changes. */
+export interface PictureSignatureRow {
+	pictureId: string;
+	side: Side;
+	personId: string;
+	title: string;
+	/** Calendar day. */
+	signedOn: string;
+}
+
+export interface PriorityAssessmentRow {
+	problemId: string;
+	personId: string;
+	/** Scores as JSON. */
+	scores: string;
+}
+
+export interface SituationSettingsRow {
+	placeCode: string;
+	/** Array of Criterion as JSON. */
+	criteria: string;
+	reviewMonths: number;
+	reminderMonths: number;
+}
+
+export interface ChecklistItemRow {
+	placeCode: string;
+	item: string;
+	/** Calendar day. */
+	doneOn: string;
+	note: string;
+}
+
+export interface WheelEntryRow {
+	id: string;
+	placeCode: string;
+	/** 1–12. */
+	month: number;
+	text: string;
+}
+
+/** What staff who answered are told came of it. */
+export interface StaffFeedbackRow {
+	dialogueId: string;
+	text: string;
+	/** Calendar day. */
+	writtenOn: string;
+}
+
 export interface SituationTables {
 	evidence: EvidenceRow;
 	evidenceFile: EvidenceFileRow;
@@ -86,4 +163,12 @@ export interface SituationTables {
 	situationProblem: SituationProblemRow;
 	cause: CauseRow;
 	focusArea: FocusAreaRow;
+	picture: PictureRow;
+	pictureSection: PictureSectionRow;
+	pictureSignature: PictureSignatureRow;
+	priorityAssessment: PriorityAssessmentRow;
+	situationSettings: SituationSettingsRow;
+	checklistItem: ChecklistItemRow;
+	wheelEntry: WheelEntryRow;
+	staffFeedback: StaffFeedbackRow;
 }

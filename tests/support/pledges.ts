@@ -1,0 +1,69 @@
+import { emptyPledge, type PledgeContent, type Side } from '#lib/pledges/pledge.ts';
+import { approvePledge, signPledge } from '#lib/pledges/server/approve-pledge.ts';
+import { publishPledge } from '#lib/pledges/server/publish-pledge.ts';
+import { createPledge } from '#lib/pledges/server/write-pledge.ts';
+import type { Pledge } from '#lib/pledges/pledge.ts';
+import { recordEvidence } from '#lib/situation/server/record-evidence.ts';
+import type { Context } from '#lib/server/context.ts';
+import { mustBeOk } from './builders.ts';
+
+/** Something for a pledge to rest on. @returns its id */
+export async function takeEvidence(ctx: Context, placeCode: string): Promise<string> {
+	const { id } = await mustBeOk(
+		recordEvidence(ctx, {
+			...{ kind: 'document', placeCode, day: '2027-02-01', source: 'Kvällsrunda' },
+			...{ statement: '14 gångvägar hade trasig belysning', href: 'https://example.se/rapport' }
+		})
+	);
+	return id;
+}
+
+/** A pledge that can be published on 1 March 2027; 14 lamps to change by 1 November. */
+export const lamps = (evidenceId: string, change: Partial<PledgeContent> = {}): PledgeContent => ({
+	...emptyPledge(),
+	...{ title: 'Ljusare gångvägar', place: 'Tingvallastaden', evidenceIds: [evidenceId] },
+	sentence: 'Vi lovar att alla 14 gångvägar ska ha fungerande belysning senast 1 november 2027.',
+	...{ validFrom: '2027-03-01', validTo: '2027-11-01', nextReportOn: '2027-06-01' },
+	effect: 'Färre undviker gångvägarna.',
+	indicator: {
+		...{ kind: 'own-count', ref: '', what: 'Gångvägar med trasig belysning', how: 'Kvällsrunda' },
+		...{ unit: 'gångvägar', startValue: 14, targetValue: 0 }
+	},
+	activities: [
+		{
+			...{ id: `lamps-${evidenceId.slice(0, 8)}`, party: 'municipality', what: 'Byta lampor', target: 14 },
+			...{ unit: 'gångvägar', place: 'Tingvallastaden', startsOn: null, dueOn: '2027-11-01' },
+			...{ recurrence: '', owner: 'Gatuchef', ownerId: null }
+		}
+	],
+	...change
+});
+
+/** Those who agree on a pledge: one for each side; who publishes may be one of them. */
+export interface Agreeing {
+	police: Context;
+	municipality: Context;
+	publisher: Context;
+}
+
+/** Takes a draft all the way to the residents. */
+export async function publishAgreed(id: string, { publisher, ...agreeing }: Agreeing): Promise<Pledge> {
+	for (const side of ['police', 'municipality'] as const satisfies Side[])
+		await mustBeOk(approvePledge(agreeing[side], { id, side }));
+	const day = publisher.now().toISOString().slice(0, 10);
+	const titles = { police: 'Lokalpolisområdeschef', municipality: 'Kommunstyrelsens ordförande' };
+	for (const side of ['police', 'municipality'] as const)
+		await mustBeOk(signPledge(publisher, { id, side, title: titles[side], day }));
+	return mustBeOk(publishPledge(publisher, id));
+}
+
+/** A published pledge about lamps in a place. */
+export async function publishLamps(
+	agreeing: Agreeing,
+	{ placeCode, change = {} }: { placeCode: string; change?: Partial<PledgeContent> }
+): Promise<Pledge> {
+	const evidenceId = await takeEvidence(agreeing.publisher, placeCode);
+	const content = lamps(evidenceId, change);
+	const { id } = await mustBeOk(createPledge(agreeing.police, { placeCode, content }));
+	return publishAgreed(id, agreeing);
+}
