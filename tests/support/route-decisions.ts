@@ -1,6 +1,8 @@
 import { collectionDecisions } from './collection-decisions.ts';
 import type { Permission } from '#lib/accounts/permission.ts';
+import { pledgeDecisions } from './pledge-decisions.ts';
 import { meetingsDecisions } from './meetings-decisions.ts';
+import { roomDecisions } from './room-decisions.ts';
 import {
 	account,
 	does,
@@ -192,10 +194,12 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
 	),
 
+	...pledgeDecisions,
+	...roomDecisions,
+	...meetingsDecisions,
 	...collectionDecisions,
 	...walkDecisions,
-	...workshopDecisions,
-	...meetingsDecisions
+	...workshopDecisions
 };
 
 /** The routes that ask for a permission in the place they are about. */
