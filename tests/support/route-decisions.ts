@@ -16,6 +16,7 @@ import {
 } from './route-decision.ts';
 import type { Target } from './staff-cast.ts';
 import { walkDecisions } from './walk-decisions.ts';
+import { statisticsDecisions } from './statistics-decisions.ts';
 import { workshopDecisions } from './workshop-decisions.ts';
 
 const dialogue = ({ slug }: PublicThings) => `/saffle/dialog/${slug}`;
@@ -194,12 +195,13 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
 	),
 
-	...pledgeDecisions,
-	...roomDecisions,
-	...meetingsDecisions,
 	...collectionDecisions,
 	...walkDecisions,
-	...workshopDecisions
+	...workshopDecisions,
+	...meetingsDecisions,
+	...statisticsDecisions,
+	...pledgeDecisions,
+	...roomDecisions
 };
 
 /** The routes that ask for a permission in the place they are about. */
