@@ -3,6 +3,7 @@ import type { SessionMethod } from '#lib/accounts/session.ts';
 import type { AuditEvent, Details } from '#lib/audit/event.ts';
 import { channelNames } from '#lib/dialogues/plan-words.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { meetingDetailNames, meetingDetailValues } from '#lib/meetings/detail-words.ts';
 import { isRole } from './held-role.ts';
 
 /** What the settings and circumstances in the log are called. */
@@ -40,7 +41,8 @@ const names: Record<string, () => string> = {
 	channels: m.detail_channels,
 	anonymity: m.detail_anonymity,
 	entry: m.detail_entry,
-	letPass: m.detail_let_pass
+	letPass: m.detail_let_pass,
+	...meetingDetailNames
 };
 
 const values: Record<string, () => string> = {
@@ -61,6 +63,7 @@ const values: Record<string, () => string> = {
 	true: m.people_second_yes,
 	false: m.people_second_no,
 	...channelNames,
+	...meetingDetailValues,
 	citizen: m.detail_kind_citizen,
 	staff: m.detail_kind_staff,
 	partner: m.detail_kind_partner,
