@@ -21,6 +21,7 @@ import * as createMeetings from './202611292110-create-meetings.ts';
 import * as createMeetingReports from './202611292180-create-meeting-reports.ts';
 import * as createCollections from './202611292200-create-collections.ts';
 import * as createPaperBatches from './202611292210-create-paper-batches.ts';
+import * as createWalks from './202611292220-create-walks.ts';
 import * as createStatistics from './202611292300-create-statistics.ts';
 import * as createEvidence from './202611292400-create-evidence.ts';
 import * as createPictures from './202611292410-create-pictures.ts';
@@ -52,6 +53,7 @@ export const migrations: Record<string, Migration> = {
 	'202611292180-create-meeting-reports': createMeetingReports,
 	'202611292200-create-collections': createCollections,
 	'202611292210-create-paper-batches': createPaperBatches,
+	'202611292220-create-walks': createWalks,
 	'202611292300-create-statistics': createStatistics,
 	'202611292400-create-evidence': createEvidence,
 	'202611292410-create-pictures': createPictures,

@@ -1,3 +1,4 @@
+import { collectionDecisions } from './collection-decisions.ts';
 import type { Permission } from '#lib/accounts/permission.ts';
 import { meetingPagesDecisions } from './meeting-pages-decisions.ts';
 import { pledgeDecisions } from './pledge-decisions.ts';
@@ -15,6 +16,7 @@ import {
 	type PublicThings
 } from './route-decision.ts';
 import type { Target } from './staff-cast.ts';
+import { walkDecisions } from './walk-decisions.ts';
 import { statisticsDecisions } from './statistics-decisions.ts';
 import { workshopDecisions } from './workshop-decisions.ts';
 
@@ -194,6 +196,8 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
 	),
 
+	...collectionDecisions,
+	...walkDecisions,
 	...workshopDecisions,
 	...meetingsDecisions,
 	...meetingPagesDecisions,

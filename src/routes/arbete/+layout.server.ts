@@ -2,8 +2,9 @@ import { placesOfPermission } from '#lib/accounts/server/require-permission.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => {
-	const may = (permission: 'questionnaire.edit' | 'meeting.lead' | 'people.read' | 'log.read') =>
-		placesOfPermission(locals, permission)?.length !== 0;
+	const may = (
+		permission: 'questionnaire.edit' | 'answers.collect' | 'meeting.lead' | 'people.read' | 'log.read'
+	) => placesOfPermission(locals, permission)?.length !== 0;
 	return {
 		shell: 'staff' as const,
 		demonstration: process.env.LYHORD_DEMO === '1',
@@ -12,6 +13,8 @@ export const load: LayoutServerLoad = ({ locals }) => {
 		may: {
 			questionnaires: may('questionnaire.edit'),
 			meetings: may('meeting.lead'),
+			collecting: may('answers.collect'),
+			walking: may('meeting.lead'),
 			people: may('people.read'),
 			log: may('log.read')
 		}
