@@ -12,6 +12,7 @@ import {
 	type PublicThings
 } from './route-decision.ts';
 import type { Target } from './staff-cast.ts';
+import { textsDecisions } from './texts-decisions.ts';
 import { workshopDecisions } from './workshop-decisions.ts';
 
 const dialogue = ({ slug }: PublicThings) => `/saffle/dialog/${slug}`;
@@ -190,6 +191,7 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
 	),
 
+	...textsDecisions,
 	...workshopDecisions,
 	...meetingsDecisions
 };
