@@ -1,5 +1,7 @@
 import type { Permission } from '#lib/accounts/permission.ts';
+import { pledgeDecisions } from './pledge-decisions.ts';
 import { meetingsDecisions } from './meetings-decisions.ts';
+import { roomDecisions } from './room-decisions.ts';
 import {
 	account,
 	does,
@@ -13,6 +15,7 @@ import {
 } from './route-decision.ts';
 import type { Target } from './staff-cast.ts';
 import { textsDecisions } from './texts-decisions.ts';
+import { statisticsDecisions } from './statistics-decisions.ts';
 import { workshopDecisions } from './workshop-decisions.ts';
 
 const dialogue = ({ slug }: PublicThings) => `/saffle/dialog/${slug}`;
@@ -193,7 +196,10 @@ export const decisions: Record<string, Decision> = {
 
 	...textsDecisions,
 	...workshopDecisions,
-	...meetingsDecisions
+	...meetingsDecisions,
+	...statisticsDecisions,
+	...pledgeDecisions,
+	...roomDecisions
 };
 
 /** The routes that ask for a permission in the place they are about. */

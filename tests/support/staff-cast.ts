@@ -17,6 +17,7 @@ import { randomId, secureRandom } from '#lib/server/random.ts';
 import { roles, type Role } from '#lib/server/role.ts';
 import { openVault } from '#lib/server/vault.ts';
 import { openEightQuestions } from './open-dialogue.ts';
+import { plantStatistics, uprootStatistics } from './plant-statistics.ts';
 
 /** The places of the cast: Säffle, the local police area above it, and Orsa, which has nothing to do with them. */
 export const own = '1785';
@@ -56,6 +57,9 @@ export interface Target {
 	questionnaireId: string;
 	/** An open dialogue there that can be shown in boxes and asks for one-time codes; its six digits. */
 	dialogueCode: string;
+	/** A series of statistics, and a file that waits to become one. */
+	seriesId: string;
+	importId: string;
 }
 
 type Wanted = Partial<Pick<Member, 'role' | 'placeCode' | 'owes'>> & { name?: string; email?: string };
@@ -93,7 +97,9 @@ export const nothing = (): Target => ({
 	organisationId: randomId(secureRandom),
 	draftId: randomId(secureRandom),
 	questionnaireId: randomId(secureRandom),
-	dialogueCode: '100001'
+	dialogueCode: '100001',
+	seriesId: randomId(secureRandom),
+	importId: randomId(secureRandom)
 });
 
 /** The smallest PNG image. */
@@ -121,7 +127,8 @@ export async function plant(ctx: Context, placeCode: string): Promise<Target> {
 	const target: Target = {
 		...nothing(),
 		...{ placeCode, personId, sessionId: tokenHash(token), draftId },
-		questionnaireId: await publishedIn(ctx, placeCode)
+		questionnaireId: await publishedIn(ctx, placeCode),
+		...(await plantStatistics(ctx, placeCode))
 	};
 	const { passkeyId, invitationId, logoId, organisationId } = target;
 	const now = ctx.now().getTime();
@@ -177,6 +184,7 @@ export async function uproot(ctx: Context, target: Target): Promise<void> {
 	await ctx.db.deleteFrom('placeLogo').where('id', '=', target.logoId).execute();
 	await ctx.db.deleteFrom('organisation').where('id', '=', target.organisationId).execute();
 	await ctx.db.deleteFrom('questionnaireDraft').where('id', '=', target.draftId).execute();
+	await uprootStatistics(ctx, target);
 	await ctx.db.deleteFrom('session').where('personId', '=', target.personId).execute();
 	await ctx.db.deleteFrom('membership').where('personId', '=', target.personId).execute();
 }

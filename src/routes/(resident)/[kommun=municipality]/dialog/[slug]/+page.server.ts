@@ -5,6 +5,7 @@ import { inLanguage } from '#lib/i18n/languages.ts';
 import { questionsForAll, timeToAnswer } from '#lib/questionnaire/estimate.ts';
 import { readQuestionnaire } from '#lib/questionnaire/server/read-questionnaire.ts';
 import { readResults } from '#lib/results/server/read-results.ts';
+import { readLedTo } from '#lib/pledges/server/read-led-to.ts';
 import { orErrorPage } from '#lib/server/page-error.ts';
 import type { PageServerLoad } from './$types';
 
@@ -15,9 +16,16 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	const dialogue = await orErrorPage(readDialogueByAddress(locals, address));
 	const definition = await readQuestionnaire(locals, dialogue);
 	const result = await readResults(locals, { dialogue, filter: {}, language });
+	const ledTo = await readLedTo(locals, dialogue.code);
+	const led = [...new Map(ledTo.map(({ pledge }) => [pledge.id, pledge])).values()];
 	return {
+		led,
 		dialogue: dialogueView(dialogue, language),
-		position: phaseOf(dialogue, locals.now(), { hasRelease: result.seq > 0 }),
+		position: phaseOf(dialogue, locals.now(), {
+			hasRelease: result.seq > 0,
+			hasPledge: led.length > 0,
+			hasFollowUp: led.some(({ isFollowed }) => isFollowed)
+		}),
 		n: result.n,
 		intro: definition.intro && inLanguage(definition.intro, language),
 		questions: questionsForAll(definition),
