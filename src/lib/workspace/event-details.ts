@@ -3,6 +3,7 @@ import type { SessionMethod } from '#lib/accounts/session.ts';
 import type { AuditEvent, Details } from '#lib/audit/event.ts';
 import { channelNames } from '#lib/dialogues/plan-words.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { meetingDetailNames, meetingDetailValues } from '#lib/meetings/detail-words.ts';
 import { isRole } from './held-role.ts';
 
 /** What the settings and circumstances in the log are called. */
@@ -46,7 +47,8 @@ const names: Record<string, () => string> = {
 	passed: m.texts_detail_passed,
 	reason: m.texts_detail_reason,
 	hidden: m.texts_detail_hidden,
-	themes: m.texts_detail_themes
+	themes: m.texts_detail_themes,
+	...meetingDetailNames
 };
 
 const values: Record<string, () => string> = {
@@ -67,6 +69,7 @@ const values: Record<string, () => string> = {
 	true: m.people_second_yes,
 	false: m.people_second_no,
 	...channelNames,
+	...meetingDetailValues,
 	citizen: m.detail_kind_citizen,
 	staff: m.detail_kind_staff,
 	partner: m.detail_kind_partner,
