@@ -1,3 +1,4 @@
+import { collectionDecisions } from './collection-decisions.ts';
 import type { Permission } from '#lib/accounts/permission.ts';
 import { pledgeDecisions } from './pledge-decisions.ts';
 import { meetingsDecisions } from './meetings-decisions.ts';
@@ -15,6 +16,7 @@ import {
 } from './route-decision.ts';
 import type { Target } from './staff-cast.ts';
 import { textsDecisions } from './texts-decisions.ts';
+import { walkDecisions } from './walk-decisions.ts';
 import { statisticsDecisions } from './statistics-decisions.ts';
 import { workshopDecisions } from './workshop-decisions.ts';
 
@@ -195,6 +197,8 @@ export const decisions: Record<string, Decision> = {
 	),
 
 	...textsDecisions,
+	...collectionDecisions,
+	...walkDecisions,
 	...workshopDecisions,
 	...meetingsDecisions,
 	...statisticsDecisions,

@@ -16,6 +16,8 @@ import { silentLog } from '#lib/server/log.ts';
 import { randomId, secureRandom } from '#lib/server/random.ts';
 import { roles, type Role } from '#lib/server/role.ts';
 import { openVault } from '#lib/server/vault.ts';
+import { noCollection, plantCollection, uprootCollection, type CollectionTarget } from './collection-cast.ts';
+import { noWalk, plantWalk, uprootWalk, type WalkTarget } from './walk-cast.ts';
 import { openEightQuestions } from './open-dialogue.ts';
 import { plantStatistics, uprootStatistics } from './plant-statistics.ts';
 
@@ -41,7 +43,7 @@ export interface Member {
 }
 
 /** What stands in a place for addresses to be about. */
-export interface Target {
+export interface Target extends CollectionTarget, WalkTarget {
 	placeCode: string;
 	/** A reader there … */
 	personId: string;
@@ -98,6 +100,8 @@ export const nothing = (): Target => ({
 	draftId: randomId(secureRandom),
 	questionnaireId: randomId(secureRandom),
 	dialogueCode: '100001',
+	...noCollection(),
+	...noWalk(),
 	seriesId: randomId(secureRandom),
 	importId: randomId(secureRandom)
 });
@@ -158,7 +162,7 @@ export async function plant(ctx: Context, placeCode: string): Promise<Target> {
 		})
 		.execute();
 	target.dialogueCode = await plantDialogue(ctx, placeCode);
-	return target;
+	return { ...target, ...(await plantCollection(ctx, target)), ...(await plantWalk(ctx, target)) };
 }
 
 /** Puts a dialogue like the installation's own into a place; one is enough, since none is ever deleted. @returns its code */
@@ -169,7 +173,7 @@ async function plantDialogue(ctx: Context, placeCode: string): Promise<string> {
 	const code = newCode(secureRandom);
 	const asked = { questionnaireId: await publishedIn(ctx, placeCode), version: 1, entry: 'codes' } as const;
 	const identity = { id: randomId(secureRandom), slug: `planterad-${code}`, code, placeCode };
-	const channels = '["web","embed"]';
+	const channels = '["web","embed","paper"]';
 	await ctx.db
 		.insertInto('dialogue')
 		.values({ ...opened[0]!, ...asked, ...identity, channels })
@@ -179,6 +183,8 @@ async function plantDialogue(ctx: Context, placeCode: string): Promise<string> {
 
 /** Removes what `plant` put there, but for the dialogue, so that lists stay short. */
 export async function uproot(ctx: Context, target: Target): Promise<void> {
+	await uprootCollection(ctx, target);
+	await uprootWalk(ctx, target);
 	await ctx.db.deleteFrom('passkey').where('id', '=', target.passkeyId).execute();
 	await ctx.db.deleteFrom('invitation').where('id', '=', target.invitationId).execute();
 	await ctx.db.deleteFrom('placeLogo').where('id', '=', target.logoId).execute();

@@ -2,8 +2,10 @@ import { placesOfPermission } from '#lib/accounts/server/require-permission.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => {
-	const may = (permission: 'questionnaire.edit' | 'texts.read' | 'people.read' | 'log.read') =>
-		placesOfPermission(locals, permission)?.length !== 0;
+	const may = (
+		permission:
+			'questionnaire.edit' | 'texts.read' | 'answers.collect' | 'meeting.lead' | 'people.read' | 'log.read'
+	) => placesOfPermission(locals, permission)?.length !== 0;
 	return {
 		shell: 'staff' as const,
 		demonstration: process.env.LYHORD_DEMO === '1',
@@ -12,6 +14,8 @@ export const load: LayoutServerLoad = ({ locals }) => {
 		may: {
 			questionnaires: may('questionnaire.edit'),
 			texts: may('texts.read'),
+			collecting: may('answers.collect'),
+			walking: may('meeting.lead'),
 			people: may('people.read'),
 			log: may('log.read')
 		}
