@@ -16,6 +16,7 @@ import {
 	type PublicThings
 } from './route-decision.ts';
 import type { Target } from './staff-cast.ts';
+import { textsDecisions } from './texts-decisions.ts';
 import { walkDecisions } from './walk-decisions.ts';
 import { statisticsDecisions } from './statistics-decisions.ts';
 import { workshopDecisions } from './workshop-decisions.ts';
@@ -196,6 +197,7 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
 	),
 
+	...textsDecisions,
 	...collectionDecisions,
 	...walkDecisions,
 	...workshopDecisions,
