@@ -24,11 +24,13 @@ export const dutyKinds = [
 	'report-overdue',
 	'reason-overdue',
 	'activity-overdue',
+	'walk-overdue',
 	'results-due',
 	'pledges-due',
 	'opening-due',
 	'report-due',
 	'activity-due',
+	'walk-due',
 	'second-factor',
 	'contact',
 	'invitation'
