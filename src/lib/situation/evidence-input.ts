@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/dialogues/period.ts';
+import { sources } from './problem.ts';
 
 const line = (most: number) =>
 	v.pipe(v.string('missing'), v.trim(), v.nonEmpty('missing'), v.maxLength(most, 'too-long'));
@@ -40,6 +41,8 @@ export const documentInput = v.strictObject({
 		),
 		null
 	),
+	/** Whose view it is. */
+	voice: v.optional(v.picklist(sources, 'missing'), 'staff'),
 	fileName: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200, 'too-long'))), null),
 	content: v.optional(v.nullable(v.instance(Uint8Array)), null)
 });

@@ -43,7 +43,12 @@ function takeDocument(input: DocumentInput): Outcome<Taken> {
 		return refused('file', 'unknown-type');
 	if (!mediaType && !href) return refused('file', 'missing');
 	const { placeCode, statement, figure, day, source } = input;
-	const frozen = { fileName: mediaType ? (input.fileName ?? 'underlag') : null, mediaType, link: href };
+	const frozen = {
+		fileName: mediaType ? (input.fileName ?? 'underlag') : null,
+		mediaType,
+		link: href,
+		voice: input.voice
+	};
 	return {
 		ok: true,
 		value: {

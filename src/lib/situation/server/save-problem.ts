@@ -27,6 +27,16 @@ export async function listProblems(
 	return selectProblems(ctx.db, placeCode);
 }
 
+/**
+ * One problem, for staff.
+ * @throws AppError `not-found` when there is none, or without `results.read` in its place
+ */
+export async function readProblem(ctx: Pick<Context, 'db' | 'actor'>, id: string): Promise<SituationProblem> {
+	const problem = await requireProblem(ctx, id);
+	await requirePermission(ctx, 'results.read', problem.placeCode);
+	return problem;
+}
+
 async function store(ctx: Context, problem: SituationProblem): Promise<void> {
 	await ctx.db.transaction().execute(async (trx) => {
 		await upsertProblem(trx, problem);
