@@ -15,6 +15,7 @@ export default defineConfig({
 					pattern: '/:path(.*)?',
 					localized: [
 						['en', '/en/:path(.*)?'],
+						['ar', '/ar/:path(.*)?'],
 						['sv', '/:path(.*)?']
 					]
 				}
@@ -28,6 +29,8 @@ export default defineConfig({
 		globalSetup: ['tests/support/databases.global.ts'],
 		environment: 'node',
 		testTimeout: 30_000,
-		hookTimeout: 60_000
+		hookTimeout: 60_000,
+		// Most tests wait for a database or for a password to be hashed, not for a core.
+		maxWorkers: 3
 	}
 });

@@ -15,8 +15,12 @@ import * as createDrafts from './202611201900-create-drafts.ts';
 import * as createDialoguePlans from './202611201910-create-dialogue-plans.ts';
 import * as addOneTimeCodes from './202611201920-add-one-time-codes.ts';
 import * as createRehearsals from './202611201930-create-rehearsals.ts';
+import * as createTexts from './202611292010-create-texts.ts';
+import * as addDialogueParts from './202611292100-add-dialogue-parts.ts';
+import * as createMeetings from './202611292110-create-meetings.ts';
 import * as createCollections from './202611292200-create-collections.ts';
 import * as createPaperBatches from './202611292210-create-paper-batches.ts';
+import * as createStatistics from './202611292300-create-statistics.ts';
 import * as createEvidence from './202611292400-create-evidence.ts';
 import * as createPictures from './202611292410-create-pictures.ts';
 import * as createPledges from './202611292500-create-pledges.ts';
@@ -41,8 +45,12 @@ export const migrations: Record<string, Migration> = {
 	'202611201910-create-dialogue-plans': createDialoguePlans,
 	'202611201920-add-one-time-codes': addOneTimeCodes,
 	'202611201930-create-rehearsals': createRehearsals,
+	'202611292010-create-texts': createTexts,
+	'202611292100-add-dialogue-parts': addDialogueParts,
+	'202611292110-create-meetings': createMeetings,
 	'202611292200-create-collections': createCollections,
 	'202611292210-create-paper-batches': createPaperBatches,
+	'202611292300-create-statistics': createStatistics,
 	'202611292400-create-evidence': createEvidence,
 	'202611292410-create-pictures': createPictures,
 	'202611292500-create-pledges': createPledges,

@@ -24,10 +24,11 @@ declare global {
 			/** Id of the form that goes along when the language changes. */
 			answerForm?: string;
 			/**
-			 * `staff`: the workspace brings its own header, main part and footer; `embed`: a box on another site does;
+			 * `staff`: the workspace brings its own header, main part and footer; `embed`: a box on another site does; `screen`: a
+			 * big screen has nothing around it;
 			 * `resident`: a page of the workspace that shows what residents will see, and has theirs.
 			 */
-			shell?: 'staff' | 'embed' | 'resident';
+			shell?: 'staff' | 'embed' | 'resident' | 'screen';
 			/** Address of the dialogue's permanent page, in a box on another site. */
 			whole?: string;
 		}

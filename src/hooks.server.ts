@@ -4,8 +4,8 @@ import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@svelt
 import { readSession } from '#lib/accounts/server/sessions.ts';
 import { sessionCookie } from '#lib/accounts/session-cookie.ts';
 import { insteadOf, isStaffRoute } from '#lib/accounts/staff-route.ts';
-import { direction, isLanguage } from '#lib/i18n/languages.ts';
-import { localizeHref } from '#lib/i18n/paraglide/runtime.js';
+import { direction, isLanguage, isStaffLanguage } from '#lib/i18n/languages.ts';
+import { deLocalizeHref, localizeHref } from '#lib/i18n/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
 import { openApplication, type Application } from '#lib/server/application.ts';
 import { drainUnread, withBodyLimit } from '#lib/server/bounded-body.ts';
@@ -90,7 +90,7 @@ const withBoundedBody: Handle = async ({ event, resolve }) => {
 const withOriginCheck: Handle = ({ event, resolve }) => {
 	if (!isForgery(event.request, event.url)) return resolve(event);
 	if (isApi(event.url.pathname)) return problemResponse('foreign-origin');
-	return new Response(foreignOriginPage(event.url.pathname.startsWith('/en/')), {
+	return new Response(foreignOriginPage(event.url.pathname.split('/')[1]), {
 		status: 403,
 		headers: {
 			'content-type': 'text/html; charset=utf-8',
@@ -152,12 +152,17 @@ const withLanguage: Handle = ({ event, resolve }) => {
 	});
 };
 
+/** The workspace is not written in every language that residents have. */
+const inSwedish = ({ pathname, search }: URL): Response =>
+	new Response(null, { status: 303, headers: { location: deLocalizeHref(pathname + search) } });
+
 /**
  * Finds out who is signed in, on the staff's pages only: residents' pages neither read nor set a cookie. The session is
  * read anew every time, so that one which has been ended is at an end.
  */
 const withStaff: Handle = async ({ event, resolve }) => {
 	if (!isStaffRoute(event.route.id)) return resolve(event);
+	if (!isStaffLanguage(event.locals.language)) return inSwedish(event.url);
 	const cookie = sessionCookie(event.url.protocol === 'https:');
 	const token = event.cookies.get(cookie.name);
 	const signedIn = token === undefined ? null : await readSession(event.locals, token);

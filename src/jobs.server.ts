@@ -1,6 +1,7 @@
 import { purgeExpired } from '#lib/accounts/server/purge-expired.ts';
 import { listDialogues } from '#lib/dialogues/server/list-dialogues.ts';
 import { moveDialoguesByClock } from '#lib/dialogues/server/move-dialogues-by-clock.ts';
+import { moveMeetingsByClock } from '#lib/meetings/server/move-meetings-by-clock.ts';
 import { announceRelease } from '#lib/results/server/watch-results.ts';
 import { closeAndSeal } from '#lib/sealing/server/close-and-seal.ts';
 import { sealDialogue } from '#lib/sealing/server/seal-dialogue.ts';
@@ -13,7 +14,7 @@ type LastLooks = Map<string, number>;
 
 async function sealWhatIsDue(ctx: Context, lastLooks: LastLooks): Promise<void> {
 	const now = ctx.now().getTime();
-	for (const dialogue of await listDialogues(ctx, { states: ['open', 'closing'] })) {
+	for (const dialogue of await listDialogues(ctx, { states: ['open', 'closing'], parts: true })) {
 		const due = (lastLooks.get(dialogue.id) ?? 0) + dialogue.settings.sealEverySeconds * 1000;
 		if (dialogue.state === 'open' && now < due) continue;
 		lastLooks.set(dialogue.id, now);
@@ -22,6 +23,7 @@ async function sealWhatIsDue(ctx: Context, lastLooks: LastLooks): Promise<void> 
 				? await closeAndSeal(ctx, dialogue.id)
 				: await sealDialogue(ctx, dialogue.id);
 		if (release) announceRelease(ctx.db, dialogue.id, release.seq);
+		if (release?.joined) announceRelease(ctx.db, release.joined.dialogueId, release.joined.seq);
 	}
 }
 
@@ -36,6 +38,7 @@ export function startJobs(application: Application): () => Promise<void> {
 		ctx.log.error({ error: String(error) }, `${what} failed`);
 	const moveAndSeal = async () => {
 		await moveDialoguesByClock(ctx);
+		await moveMeetingsByClock(ctx);
 		await sealWhatIsDue(ctx, lastLooks);
 	};
 	const stops = [

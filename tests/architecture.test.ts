@@ -156,6 +156,12 @@ describe('the house', () => {
 		expect([...new Set(counters)].sort()).toEqual(['results', 'sealing']);
 	});
 
+	test('what lies behind the curtain is seen by the sealing only, and free text by those who read it before others', () => {
+		const users = (name: RegExp) => sources.filter(({ text }) => name.test(text)).map(({ room }) => room);
+		expect([...new Set(users(/curtainOf\(/))]).toEqual(['sealing']);
+		expect([...new Set(users(/readFreeTexts\(/))].sort()).toEqual(['sealing', 'texts']);
+	});
+
 	test('only the gate makes public results', () => {
 		expect(pathsOf(sources.filter(({ text }) => /as (unknown as )?PublicResult/.test(text)))).toEqual([
 			'src/lib/results/server/read-results.ts'

@@ -31,7 +31,10 @@ onBothEngines('migrations', (createContext) => {
 			'block',
 			'block_histogram',
 			'entry_code',
-			'spent_code'
+			'spent_code',
+			'text_decision',
+			'released_text',
+			'text_theming'
 		];
 		const found = tables.filter(({ name }) => answerTables.includes(name));
 		expect(found).toHaveLength(answerTables.length);

@@ -69,7 +69,7 @@ export async function storeDialogue(ctx: Context, state: DialogueState = 'open')
 	const definition = JSON.stringify(shownDefinition);
 	await ctx.db
 		.insertInto('questionnaire')
-		.values({ id: 'questionnaire', placeCode: '1785', title: 'Trygghet' })
+		.values({ id: 'questionnaire', placeCode: '1785', title: 'Trygghet', listed: 1 })
 		.execute();
 	await ctx.db
 		.insertInto('questionnaireVersion')
@@ -92,7 +92,9 @@ export async function storeDialogue(ctx: Context, state: DialogueState = 'open')
 		channels: ['web'],
 		languages: ['sv', 'en'],
 		settings: { ...defaultSettings.openLink },
-		entry: 'open'
+		entry: 'open',
+		partOf: null,
+		joins: null
 	};
 	const { title, opensAt, closesAt, channels, languages, settings, ...rest } = dialogue;
 	await ctx.db

@@ -1,4 +1,5 @@
 import type { Permission } from '#lib/accounts/permission.ts';
+import { meetingsDecisions } from './meetings-decisions.ts';
 import {
 	account,
 	does,
@@ -189,7 +190,8 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
 	),
 
-	...workshopDecisions
+	...workshopDecisions,
+	...meetingsDecisions
 };
 
 /** The routes that ask for a permission in the place they are about. */

@@ -21,7 +21,9 @@ const dialogue: Dialogue = {
 	channels: ['web'],
 	languages: ['sv', 'en'],
 	settings: defaultSettings.openLink,
-	entry: 'open'
+	entry: 'open',
+	partOf: null,
+	joins: null
 };
 
 it('names the last day that counts, also on the night when the clocks change', () => {

@@ -33,6 +33,10 @@ export interface Dialogue {
 	settings: AnonymitySettings;
 	/** Who may answer; frozen at opening. */
 	entry: Entry;
+	/** The meeting whose step it takes answers for: such a part has no page and stands in no list. Else null. */
+	partOf: string | null;
+	/** The dialogue that asks the same question; its results are shown together with this part's. Else null. */
+	joins: string | null;
 }
 
 /**

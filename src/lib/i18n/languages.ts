@@ -1,7 +1,19 @@
-/** The languages people can read Lyhörd in: code, own name, writing direction. Swedish is the source. */
-export const languages = ['sv', 'en'] as const;
+/** The languages residents can read Lyhörd in. Swedish is the source; the workspace speaks Swedish and English. */
+export const languages = ['sv', 'en', 'ar'] as const;
 
 export type Language = (typeof languages)[number];
+
+/** The languages that the workspace's own texts are written in. */
+export const staffLanguages = ['sv', 'en'] as const satisfies readonly Language[];
+
+/** Tells whether the workspace is written in the language. */
+export const isStaffLanguage = (language: Language): boolean =>
+	(staffLanguages as readonly Language[]).includes(language);
+
+const unreviewed: readonly string[] = ['ar'] satisfies Language[];
+
+/** Tells whether our own texts in the language are machine-made and no person has approved them yet; staff are told. */
+export const isUnreviewed = (language: string): boolean => unreviewed.includes(language);
 
 export const sourceLanguage: Language = 'sv';
 

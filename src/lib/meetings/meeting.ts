@@ -44,4 +44,9 @@ export interface Meeting {
 	blank: boolean;
 	/** Rises with every command; what viewers have seen. */
 	revision: number;
+	/** When it was started and ended from the remote; null until then. */
+	startedAt: Date | null;
+	endedAt: Date | null;
+	/** When its report was published; null until then. */
+	reportedAt: Date | null;
 }

@@ -11,3 +11,7 @@ export async function stepKey(participant: string, stepId: string): Promise<stri
 		.replaceAll('/', '_')
 		.replaceAll('=', '');
 }
+
+/** The participant's token of an address, `?jag=`; undefined when it is none of ours. */
+export const parseParticipant = (written: string | null): string | undefined =>
+	written !== null && /^[A-Za-z0-9_-]{22}$/.test(written) ? written : undefined;

@@ -84,6 +84,8 @@ export interface Step {
 	content: StepContent;
 	state: StepState;
 	display: Display;
+	/** `shown` and `frozen`: the release whose numbers are shown; null for the latest. */
+	pinnedSeq: number | null;
 	/** The hidden dialogue that takes its answers; null until it is opened, and for steps without answers. */
 	dialogueId: string | null;
 	/** When the step stops taking answers by itself; null for never. */

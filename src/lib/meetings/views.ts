@@ -182,3 +182,23 @@ export type RemoteCommand =
 			what: { questionKey: string } | { handsOn: string; options: string[] } | { pauseMinutes: number };
 	  }
 	| { do: 'end' };
+
+/** What a remote can ask for besides: about itself, and what is entered on it. */
+export type DeviceCommand =
+	| RemoteCommand
+	/** The remote asks for its PIN from now on. */
+	| { do: 'lock' }
+	| { do: 'unlock'; pin: string }
+	/** Offers to steer from another phone; the answer holds the offer. */
+	| { do: 'hand-over' }
+	/** Hands or dots, by option key; what was entered before is replaced. */
+	| { do: 'count'; stepId: string; counts: Record<string, number> }
+	/** Lets simulated participants answer; in a rehearsal and in the demonstration only. */
+	| { do: 'simulate'; count: number };
+
+/** The answer to a command. */
+export interface CommandAnswer {
+	revision: number;
+	/** `hand-over`: the path that the other phone opens, until when (milliseconds since 1970). */
+	offer?: { path: string; until: number };
+}

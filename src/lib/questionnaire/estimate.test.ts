@@ -31,7 +31,7 @@ describe('the number of taps', () => {
 describe('the time', () => {
 	test('of eight questions with one choice is at most 90 seconds and promised as two minutes', () => {
 		expect(secondsToAnswer(eight)).toBeLessThanOrEqual(90);
-		expect(timeToAnswer(eight)).toEqual({ sv: 'ungefär 2 minuter', en: 'about 2 minutes' });
+		expect(timeToAnswer(eight)).toMatchObject({ sv: 'ungefär 2 minuter', en: 'about 2 minutes' });
 	});
 	test('of the kiosk set is promised as one minute and of the short set as two', () => {
 		const areas = [{ key: 'centrum', text: { sv: 'Centrum', en: 'Centre' } }];

@@ -48,6 +48,10 @@ export function secondsToAnswer(definition: QuestionnaireDefinition): number {
 export function timeToAnswer(definition: QuestionnaireDefinition): Texts {
 	const minutes = Math.ceil(secondsToAnswer(definition) / 60);
 	return minutes === 1
-		? { sv: 'ungefär 1 minut', en: 'about 1 minute' }
-		: { sv: `ungefär ${minutes} minuter`, en: `about ${minutes} minutes` };
+		? { sv: 'ungefär 1 minut', en: 'about 1 minute', ar: 'دقيقة تقريبًا' }
+		: {
+				sv: `ungefär ${minutes} minuter`,
+				en: `about ${minutes} minutes`,
+				ar: minutes === 2 ? 'دقيقتين تقريبًا' : `${minutes} دقائق تقريبًا`
+			};
 }

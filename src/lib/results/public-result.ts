@@ -34,8 +34,15 @@ export interface ResultQuestion {
 	hidden?: true;
 	/** Published sheets without an answer. */
 	skipped: number | null;
-	/** Sealed sheets whose answers to this question are not published. n + skipped + withheld = n of the result. */
+	/**
+	 * Sealed sheets whose answers to this question are not published. n + skipped + withheld = n of the result, and
+	 * `meeting` more.
+	 */
 	withheld: number | null;
+	/** Of these, sealed sheets of this question alone, answered in meetings; left out when there are none. */
+	meeting?: number;
+	/** The same where the result is filtered: they cannot be split, so that they are not in these numbers. */
+	meetingNotSplit?: number;
 	/** Respondents that shares are counted of: n without "don't know". */
 	base: number | null;
 	options: ResultOption[];

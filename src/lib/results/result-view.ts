@@ -1,10 +1,11 @@
 import { formatDay } from '../format/date.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatPercent } from '../format/percent.ts';
+import type { Language } from '../i18n/languages.ts';
 import type { QuestionKind } from '../questionnaire/question.ts';
 import { findingOf, findingQuestion } from './finding.ts';
 import type { Result, ResultOption, ResultQuestion } from './public-result.ts';
-import { fill, type ViewSetup } from './words.ts';
+import { fill, type ViewSetup, type Words } from './words.ts';
 
 /** One option as it is shown. */
 export interface RowView {
@@ -59,7 +60,13 @@ export interface ResultView {
 
 const ranked: readonly QuestionKind[] = ['choices', 'ranking', 'place'];
 
-function rowView(option: ResultOption, kind: QuestionKind, { language, words }: ViewSetup): RowView {
+/** What a row needs besides its numbers. */
+export interface RowSetup {
+	language: Language;
+	words: Pick<Words, 'optionHidden' | 'tied'>;
+}
+
+function rowView(option: ResultOption, kind: QuestionKind, { language, words }: RowSetup): RowView {
 	const number = (value: number | null | undefined) => (value == null ? '' : formatNumber(value, language));
 	const isRanked = ranked.includes(kind);
 	const hidden = option.count === null;
@@ -83,6 +90,10 @@ function inOrder({ kind, options }: ResultQuestion): ResultOption[] {
 	if (ranked.includes(kind)) compared.sort((a, b) => (b.count ?? -1) - (a.count ?? -1));
 	return [...compared, ...options.filter((option) => option.apart)];
 }
+
+/** The options of a question as rows, in the order they are shown. */
+export const rowViews = (question: ResultQuestion, setup: RowSetup): RowView[] =>
+	inOrder(question).map((option) => rowView(option, question.kind, setup));
 
 function baseText({ kind, base, n }: ResultQuestion, { language, words }: ViewSetup): string {
 	if (base === null || n === null) return '';
@@ -108,7 +119,7 @@ const questionView = (question: ResultQuestion, closed: boolean, setup: ViewSetu
 	text: question.text,
 	hidden: question.n === null,
 	base: baseText(question, setup),
-	rows: inOrder(question).map((option) => rowView(option, question.kind, setup)),
+	rows: rowViews(question, setup),
 	missing: missingText(question, closed, setup)
 });
 

@@ -1,3 +1,5 @@
+import { direction } from '#lib/i18n/languages.ts';
+
 const swedish = {
 	language: 'sv',
 	title: 'Fel: Formuläret kom från en annan webbplats – Lyhörd',
@@ -18,11 +20,27 @@ const english: typeof swedish = {
 	help: ['Danger now? Call', 'Report or tip off the police:']
 };
 
-/** The page for a form that another website sent: plain, since it is answered before anything of ours is loaded. */
-export function foreignOriginPage(inEnglish: boolean): string {
-	const { language, title, heading, text, home, start, help } = inEnglish ? english : swedish;
+const arabic: typeof swedish = {
+	language: 'ar',
+	title: 'خطأ: جاء النموذج من موقع آخر – Lyhörd',
+	heading: 'جاء النموذج من موقع آخر',
+	text: 'لذلك لم نستلمه. لم يُحفظ شيء. افتح الصفحة لدينا وحاول مرة أخرى.',
+	home: '/ar/',
+	start: 'إلى الصفحة الأولى',
+	help: ['خطر الآن؟ اتصل بـ', 'بلاغ أو معلومة للشرطة:']
+};
+
+const words = [swedish, english, arabic];
+
+/**
+ * The page for a form that another website sent: plain, since it is answered before anything of ours is loaded.
+ * @param wanted the first part of the address, where the language stands
+ */
+export function foreignOriginPage(wanted: string | undefined): string {
+	const { language, title, heading, text, home, start, help } =
+		words.find((one) => one.language === wanted) ?? swedish;
 	return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${direction(language)}">
 	<head>
 		<meta charset="utf-8" />
 		<meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -20,7 +20,7 @@ export interface ServerEvent {
 /** Milliseconds that a client waits before it reconnects. */
 export const retryMilliseconds = 2000;
 /** How often a quiet stream gives a sign of life; clients may look for a new one after two and a half. */
-export const heartbeatMilliseconds = 15_000;
+export const heartbeatMilliseconds = 10_000;
 
 // A viewer this far behind is let go; it reconnects and gets the present state instead of the queue.
 const mostQueuedBytes = 256 * 1024;
@@ -87,7 +87,7 @@ export const eventStreamHeaders = {
 
 /**
  * A response that stays open and sends events: `retry` at once, then whatever `start` sends, and a heartbeat
- * (`event: alive`) every 15 s. Slow readers are dropped, and all streams end when the process is told to stop.
+ * (`event: alive`) every 10 s. Slow readers are dropped, and all streams end when the process is told to stop.
  * @param start gets the sink; returns what to do when the stream has ended, for whatever reason.
  */
 export function eventStream(start: (sink: EventSink) => () => void): Response {

@@ -13,6 +13,8 @@ const dialogue: Dialogue = {
 	channels: ['web'],
 	languages: ['sv', 'en'],
 	entry: 'open',
+	partOf: null,
+	joins: null,
 	code: '482913',
 	slug: 'trygg',
 	kind: 'citizen',

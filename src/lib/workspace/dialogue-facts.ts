@@ -3,9 +3,9 @@ import type { Dialogue } from '#lib/dialogues/dialogue.ts';
 import type { DialogueView } from '#lib/dialogues/dialogue-view.ts';
 import { channelNames, entryNames, kindNames, periodInWords } from '#lib/dialogues/plan-words.ts';
 import { formatDay } from '#lib/format/date.ts';
-import { languageName, type Language } from '#lib/i18n/languages.ts';
+import type { Language } from '#lib/i18n/languages.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import type { Fact } from './opening-facts.ts';
+import { nameWithReview, type Fact } from './opening-facts.ts';
 
 /** Settings that leave nearly everything to the closing. */
 const isStrict = ({ freshness }: Dialogue['settings']): boolean =>
@@ -31,7 +31,7 @@ export function dialogueFacts(
 			name: m.summary_channels(),
 			value: dialogue.channels.map((channel) => channelNames[channel]()).join(', ')
 		},
-		{ name: m.summary_languages(), value: dialogue.languages.map((one) => languageName(one)).join(', ') },
+		{ name: m.summary_languages(), value: dialogue.languages.map(nameWithReview).join(', ') },
 		{ name: m.summary_entry(), value: entryNames[dialogue.entry]() },
 		{
 			name: m.summary_anonymity(),

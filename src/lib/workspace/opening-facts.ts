@@ -7,7 +7,7 @@ import {
 	kindNames,
 	periodInWords
 } from '#lib/dialogues/plan-words.ts';
-import { inLanguage, languageName, type Language } from '#lib/i18n/languages.ts';
+import { inLanguage, isUnreviewed, languageName, type Language } from '#lib/i18n/languages.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { definitionOf, titleOf } from '#lib/questionnaire/draft-content.ts';
 import { timeToAnswer } from '#lib/questionnaire/estimate.ts';
@@ -18,6 +18,12 @@ export interface Fact {
 	name: string;
 	value: string;
 }
+
+/** The language's own name, and whether nobody has read through what our pages say in it. */
+export const nameWithReview = (language: Language): string =>
+	isUnreviewed(language)
+		? m.summary_language_machine({ language: languageName(language) })
+		: languageName(language);
 
 const list = (values: readonly string[]): string => values.join(', ') || m.summary_missing();
 
@@ -34,7 +40,7 @@ export function questionnaireFacts({ draft, settings }: Opening, language: Langu
 		},
 		{
 			name: m.summary_languages(),
-			value: list(languagesToOffer(content, settings).map((one) => languageName(one)))
+			value: list(languagesToOffer(content, settings).map(nameWithReview))
 		},
 		{ name: m.summary_background(), value: splits || m.summary_background_none() }
 	];

@@ -61,6 +61,23 @@ export async function selectPending(db: Db, ids: readonly string[]): Promise<Pen
 	return rows;
 }
 
+/** Any one waiting sheet. */
+export const selectSomePending = (db: Db, dialogueId: string) =>
+	db.selectFrom('pending').select('id').where('dialogueId', '=', dialogueId).limit(1).executeTakeFirst();
+
+/** The waiting sheet with a key. */
+export const selectPendingByKey = (
+	db: Db,
+	dialogueId: string,
+	keyHash: string
+): Promise<PendingRow | undefined> =>
+	db
+		.selectFrom('pending')
+		.select(['id', 'dialogueId', 'keyHash', 'epoch', 'payload'])
+		.where('dialogueId', '=', dialogueId)
+		.where('keyHash', '=', keyHash)
+		.executeTakeFirst();
+
 export const selectPendingTexts = (db: Db, dialogueId: string) =>
 	db
 		.selectFrom('pendingText')

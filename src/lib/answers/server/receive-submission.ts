@@ -1,4 +1,4 @@
-import { readDialogueByCode } from '../../dialogues/server/read-dialogue.ts';
+import { readDialogueOrPart } from '../../dialogues/server/read-dialogue.ts';
 import { AppError } from '../../server/app-error.ts';
 import type { Context } from '../../server/context.ts';
 import type { Outcome } from '../../server/problem.ts';
@@ -45,7 +45,7 @@ export async function receiveSubmission(
 	raw: RawSubmission
 ): Promise<Outcome<{ repeated: boolean }>> {
 	requireJson(raw.contentType);
-	const dialogue = await readDialogueByCode(ctx, raw.code);
+	const dialogue = await readDialogueOrPart(ctx, raw.code);
 	const submission = parseSubmission(parseJson(raw.body));
 	if (!submission.ok) return submission;
 	const { key, version, channel, code, answers, background, proof } = submission.value;

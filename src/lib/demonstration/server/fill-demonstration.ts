@@ -6,6 +6,7 @@ import { template } from '../../questionnaire/bank/templates.ts';
 import type { Option, QuestionnaireDefinition } from '../../questionnaire/question.ts';
 import type { Context } from '../../server/context.ts';
 import { seededRandom } from '../../server/random.ts';
+import { inArabicToo, withArabic } from '../arabic.ts';
 import { kristinehamnAreas, orsaAreas, saffleAreas } from '../areas.ts';
 import { kristinehamn, orsa, saffle } from '../places.ts';
 import { residentsOf, type Reply } from '../resident.ts';
@@ -23,6 +24,8 @@ interface OpenPlay {
 	sender: string;
 	areas: readonly Option[];
 	groups?: readonly Option[];
+	/** Asked in Arabic too. */
+	arabic?: true;
 	/** Answers until now. */
 	answers: number;
 	repliesPerSeal: number;
@@ -34,6 +37,7 @@ const openPlays: OpenPlay[] = [
 		name: 'Säffle',
 		sender: 'Säffle kommun och Polisen',
 		areas: saffleAreas,
+		arabic: true,
 		answers: 180,
 		repliesPerSeal: 36
 	},
@@ -57,9 +61,10 @@ const openPlays: OpenPlay[] = [
 ];
 
 /** The short template; where groups are invited they come first, since results are told apart in that order. */
-function definitionOf({ areas, groups }: OpenPlay): QuestionnaireDefinition {
+function definitionOf({ areas, groups, arabic }: OpenPlay): QuestionnaireDefinition {
 	const definition = template('S8', { areas, ...(groups && { groups }) });
 	const background = (key: string) => definition.background.filter((question) => question.key === key);
+	if (arabic) return inArabicToo(definition);
 	return groups
 		? { ...definition, background: [...background('group'), ...background('district')] }
 		: definition;
@@ -77,11 +82,12 @@ function repliesOf({ placeCode, answers }: OpenPlay, definition: QuestionnaireDe
 async function playOpen(ctx: Context, open: OpenPlay): Promise<void> {
 	const { placeCode, name } = open;
 	const definition = definitionOf(open);
+	const title = { sv: `Trygg i ${name}`, en: `Safe in ${name}` };
 	const now = ctx.now();
 	const dayFromNow = (days: number) => dayOf(new Date(now.getTime() + days * dayMs));
 	await playDialogue(setStage(ctx, `demonstration ${name}`), {
 		placeCode,
-		title: { sv: `Trygg i ${name}`, en: `Safe in ${name}` },
+		title: open.arabic ? withArabic(title) : title,
 		opensOn: dayFromNow(-21),
 		closesOn: dayFromNow(60),
 		resultsDueOn: dayFromNow(75),

@@ -6,6 +6,7 @@ import { createDialogue } from '../../dialogues/server/create-dialogue.ts';
 import { moveDialoguesByClock } from '../../dialogues/server/move-dialogues-by-clock.ts';
 import { openDialogue } from '../../dialogues/server/open-dialogue.ts';
 import { readDialogue } from '../../dialogues/server/read-dialogue.ts';
+import { languagesOf } from '../../questionnaire/definition.ts';
 import { publishQuestionnaire } from '../../questionnaire/server/publish-questionnaire.ts';
 import type { QuestionnaireDefinition } from '../../questionnaire/question.ts';
 import { closeAndSeal } from '../../sealing/server/close-and-seal.ts';
@@ -52,7 +53,7 @@ async function prepareDialogue(stage: Stage, play: Play): Promise<Dialogue> {
 		resultsDueOn,
 		pledgesDueOn,
 		channels: ['web'],
-		languages: ['sv', 'en'],
+		languages: languagesOf(definition),
 		settings: demonstrationSettings
 	});
 	return openDialogue(stage, draft.id);

@@ -8,12 +8,12 @@ import type { Database } from '#lib/server/db/database.ts';
 import { lock } from '#lib/server/db/lock.ts';
 import type { Outcome, Problem } from '#lib/server/problem.ts';
 import { randomId } from '#lib/server/random.ts';
-import { newCode } from '../code.ts';
 import type { Dialogue } from '../dialogue.ts';
 import type { NewDialogue } from '../new-dialogue.ts';
 import { endOfDayInclusive, startOfDay } from '../period.ts';
 import { checkNewDialogue } from './check-new-dialogue.ts';
 import { insertDialogue } from './dialogue-store.ts';
+import { freeCode } from './free-code.ts';
 import type { Acting } from './move-dialogue.ts';
 
 const mostTries = 20;
@@ -61,7 +61,9 @@ const draftOf = (input: NewDialogue, identity: Pick<Dialogue, 'id' | 'code' | 's
 	channels: input.channels,
 	languages: input.languages,
 	settings: input.settings,
-	entry: input.entry ?? 'open'
+	entry: input.entry ?? 'open',
+	partOf: null,
+	joins: null
 });
 
 /** What creating inside a transaction depends on besides it. */
@@ -75,7 +77,8 @@ async function insertWithFreeCode(
 ): Promise<Dialogue> {
 	for (let attempt = 0; attempt < mostTries; attempt++) {
 		const slug = await freeSlug({ db: trx }, input);
-		const dialogue = { ...draftOf(input, { id, code: newCode(ctx.random), slug }), state };
+		const code = await freeCode({ ...ctx, db: trx });
+		const dialogue = { ...draftOf(input, { id, code, slug }), state };
 		if (await insertDialogue(trx, dialogue)) return dialogue;
 	}
 	throw new Error('no free code or address for a dialogue');

@@ -27,7 +27,9 @@ const columns = [
 	'coin',
 	'sources',
 	'sealEverySeconds',
-	'entry'
+	'entry',
+	'partOf',
+	'joins'
 ] as const satisfies (keyof DialogueRow)[];
 
 /** A query over dialogues with every column by name. */
@@ -58,7 +60,9 @@ export const dialogueOf = (row: DialogueRow): Dialogue => ({
 		sources: row.sources,
 		sealEverySeconds: row.sealEverySeconds
 	},
-	entry: row.entry
+	entry: row.entry,
+	partOf: row.partOf,
+	joins: row.joins
 });
 
 const rowOf = (dialogue: Dialogue): DialogueRow => ({
@@ -83,7 +87,9 @@ const rowOf = (dialogue: Dialogue): DialogueRow => ({
 	coin: dialogue.settings.coin,
 	sources: dialogue.settings.sources,
 	sealEverySeconds: dialogue.settings.sealEverySeconds,
-	entry: dialogue.entry
+	entry: dialogue.entry,
+	partOf: dialogue.partOf,
+	joins: dialogue.joins
 });
 
 /** Writes a new dialogue; false when its code or its address is taken. */

@@ -12,15 +12,28 @@ function publicDialogue(row: DialogueRow | undefined): Dialogue {
 	return dialogueOf(row);
 }
 
+/** One that people find by themselves: not a part of a meeting. */
+function dialogueOfItsOwn(dialogue: Dialogue): Dialogue {
+	if (dialogue.partOf !== null) throw missing();
+	return dialogue;
+}
+
 /**
- * The dialogue with a six-digit code. An open one may be up to a second old: ask `takesAnswers` before counting an
- * answer.
+ * The dialogue with a code, or the part of a meeting, for programs and for who answers there; as fresh as by code.
  * @throws AppError `not-found`, also for a draft
  */
-export const readDialogueByCode = (ctx: Pick<Context, 'db'>, code: string): Promise<Dialogue> =>
+export const readDialogueOrPart = (ctx: Pick<Context, 'db'>, code: string): Promise<Dialogue> =>
 	readThroughCache(ctx.db, code, async () =>
 		publicDialogue(await selectDialogues(ctx.db).where('code', '=', code).executeTakeFirst())
 	);
+
+/**
+ * The dialogue with a six-digit code. An open one may be up to a second old: ask `takesAnswers` before counting an
+ * answer.
+ * @throws AppError `not-found`, also for a draft and for a part of a meeting
+ */
+export const readDialogueByCode = async (ctx: Pick<Context, 'db'>, code: string): Promise<Dialogue> =>
+	dialogueOfItsOwn(await readDialogueOrPart(ctx, code));
 
 /**
  * The dialogue at a public address; as fresh as by code.
@@ -35,6 +48,7 @@ export const readDialogueByAddress = (
 			await selectDialogues(ctx.db)
 				.where('placeCode', '=', placeCode)
 				.where('slug', '=', slug)
+				.where('partOf', 'is', null)
 				.executeTakeFirst()
 		)
 	);

@@ -28,6 +28,10 @@ export interface DialogueRow {
 	sources: 'distinct' | 'each';
 	sealEverySeconds: number;
 	entry: Entry;
+	/** The meeting whose step it takes answers for; null for a dialogue of its own. */
+	partOf: string | null;
+	/** The dialogue whose results it joins. */
+	joins: string | null;
 }
 
 /** How a draft is going to be asked, see DialoguePlan; goes with its draft. */

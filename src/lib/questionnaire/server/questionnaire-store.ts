@@ -21,9 +21,12 @@ export async function placeExists(db: Kysely<Database>, placeCode: string): Prom
 /** Adds a questionnaire without versions. */
 export async function insertQuestionnaire(
 	db: Kysely<Database>,
-	{ id, placeCode, title }: { id: string; placeCode: string; title: string }
+	{ id, placeCode, title, listed = true }: { id: string; placeCode: string; title: string; listed?: boolean }
 ): Promise<void> {
-	await db.insertInto('questionnaire').values({ id, placeCode, title }).execute();
+	await db
+		.insertInto('questionnaire')
+		.values({ id, placeCode, title, listed: listed ? 1 : 0 })
+		.execute();
 }
 
 /**
@@ -98,7 +101,7 @@ export interface ListedQuestionnaire {
 	version: number;
 }
 
-/** The questionnaires that a place has published. */
+/** The questionnaires that a place has published and that lists show. */
 export async function selectQuestionnaires(
 	db: Kysely<Database>,
 	placeCode: string
@@ -112,6 +115,7 @@ export async function selectQuestionnaires(
 			of.fn.max('questionnaireVersion.version').as('version')
 		])
 		.where('questionnaire.placeCode', '=', placeCode)
+		.where('questionnaire.listed', '=', 1)
 		.groupBy(['questionnaire.id', 'questionnaire.title'])
 		.execute();
 	return rows.map(({ id, title, version }) => ({ questionnaireId: id, title, version: Number(version) }));

@@ -11,6 +11,8 @@ export interface QuestionnaireRow {
 	/** The municipality or police area that owns it. */
 	placeCode: string;
 	title: string;
+	/** 0 for one that only a part of a meeting asks. */
+	listed: number;
 }
 
 export interface QuestionnaireDraftRow {

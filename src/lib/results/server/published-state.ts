@@ -1,6 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../server/db/database.ts';
+import { sumHistograms } from '../../sealing/histogram.ts';
+import { parseLabel } from '../../sealing/label.ts';
+import { readJoinedParts, type JoinedPart } from './joined-parts.ts';
 import {
+	selectContents,
 	selectPublished,
 	selectSealed,
 	selectSeq,
@@ -13,6 +17,8 @@ export interface PublishedState {
 	seq: number;
 	published: PublishedPart[];
 	sealed: SealedPart[];
+	/** What meetings have added, by question. */
+	joined: ReadonlyMap<string, JoinedPart>;
 }
 
 interface Kept {
@@ -32,12 +38,42 @@ function keptOf(db: Kysely<Database>): Map<string, Kept> {
 	return kept;
 }
 
-/** Counters change only together with a new release, so rows between two equal numbers belong together. */
+/** Counters change only together with a new release, also those of joined parts, so rows between two equal numbers belong together. */
 async function readAsOf(db: Kysely<Database>, dialogueId: string, seq: number): Promise<PublishedState> {
 	const published = await selectPublished(db, dialogueId);
 	const sealed = await selectSealed(db, dialogueId);
+	const joined = await readJoinedParts(db, dialogueId);
 	const after = await selectSeq(db, dialogueId);
-	return after === seq ? { seq, published, sealed } : readAsOf(db, dialogueId, after);
+	return after === seq ? { seq, published, sealed, joined } : readAsOf(db, dialogueId, after);
+}
+
+/**
+ * The public state as it was at a release, from what each release until then added. What meetings have added to it is
+ * not told.
+ */
+export async function readStateAt(
+	db: Kysely<Database>,
+	dialogueId: string,
+	seq: number
+): Promise<PublishedState> {
+	const sealed = new Map<string, number>();
+	const published = new Map<string, PublishedPart>();
+	for (const content of await selectContents(db, dialogueId, seq)) {
+		for (const [label, sheets] of Object.entries(content.sealed))
+			sealed.set(label, (sealed.get(label) ?? 0) + sheets);
+		for (const { questionKey, label, histogram } of content.published) {
+			const key = `${questionKey}\n${label}`;
+			const known = published.get(key);
+			const sum = known ? sumHistograms(known.histogram, histogram) : histogram;
+			published.set(key, { questionKey, label: parseLabel(label), histogram: sum });
+		}
+	}
+	return {
+		seq,
+		published: [...published.values()],
+		sealed: [...sealed].map(([label, sheets]) => ({ label: parseLabel(label), sheets })),
+		joined: new Map()
+	};
 }
 
 /**

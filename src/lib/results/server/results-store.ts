@@ -29,6 +29,12 @@ export interface Release {
 	previous: string;
 }
 
+/** What a release added: sealed sheets per label, and what was published. */
+export interface ReleaseContent {
+	sealed: Record<string, number>;
+	published: { questionKey: string; label: string; histogram: Histogram }[];
+}
+
 /** Where a dialogue stands: what a viewer must hear of when it changes. */
 export interface Standing {
 	dialogueId: string;
@@ -69,6 +75,28 @@ export async function selectSealed(db: Db, dialogueId: string): Promise<SealedPa
 		.where('dialogueId', '=', dialogueId)
 		.execute();
 	return rows.map(({ label, sheets }) => ({ label: parseLabel(label), sheets }));
+}
+
+/** The parts of meetings that ask a question of this dialogue. */
+export async function selectParts(db: Db, dialogueId: string) {
+	return await db
+		.selectFrom('dialogue')
+		.select(['id', 'questionnaireId', 'version'])
+		.where('joins', '=', dialogueId)
+		.orderBy('id')
+		.execute();
+}
+
+/** What each release until one of them added. */
+export async function selectContents(db: Db, dialogueId: string, seq: number): Promise<ReleaseContent[]> {
+	const rows = await db
+		.selectFrom('release')
+		.select('content')
+		.where('dialogueId', '=', dialogueId)
+		.where('seq', '<=', seq)
+		.orderBy('seq')
+		.execute();
+	return rows.map(({ content }) => JSON.parse(content) as ReleaseContent);
 }
 
 /** The releases of a dialogue, oldest first. */

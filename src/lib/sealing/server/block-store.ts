@@ -44,6 +44,18 @@ export async function insertBlocks(trx: Trx, contents: BlockContents[], curtain:
 export const insertFreeTexts = (trx: Trx, texts: FreeTextRow[]) =>
 	inPortions([...texts].sort(byId), (rows) => trx.insertInto('freeText').values(rows).execute());
 
+/** Sealed texts of a dialogue by their ids, as they were written; in no order. */
+export async function selectFreeTexts(db: Db, { dialogueId, curtain }: Hidden, ids: readonly string[]) {
+	if (ids.length === 0) return [];
+	const rows = await db
+		.selectFrom('freeText')
+		.select(['id', 'questionKey', 'text'])
+		.where('dialogueId', '=', dialogueId)
+		.where('id', 'in', ids)
+		.execute();
+	return rows.map(({ id, questionKey, text }) => ({ id, questionKey, text: curtain.show<string>(text) }));
+}
+
 interface Hidden {
 	dialogueId: string;
 	curtain: Curtain;

@@ -15,6 +15,7 @@ import type { Chunk, SealedBlock } from '../ledger.ts';
 import type { PooledSheet } from '../pool.ts';
 import { canonicalJson, releaseHash } from '../release.ts';
 import type { Curtain } from './curtain.ts';
+import { writeJoinedRelease, type Released } from './joined-release.ts';
 import { insertBlocks, insertFreeTexts, type BlockContents } from './block-store.ts';
 import { addChannelCount, insertRelease, selectLastRelease } from './release-store.ts';
 
@@ -148,14 +149,16 @@ function releaseContent(blocks: SealedBlock[], chunks: Chunk[], last: boolean): 
 	return canonicalJson({ sealed, published: chunks, last });
 }
 
-/** Adds the next link to the public chain. */
+/** Adds the next link to the public chain, and one to the chain of the dialogue that this one joins. */
 export async function writeRelease(
-	{ ctx, trx, dialogue }: SealWork,
+	work: SealWork,
 	{ blocks, seq, previous }: SealedBlocks,
 	{ chunks, last }: { chunks: Chunk[]; last: boolean }
-): Promise<void> {
+): Promise<Released | undefined> {
+	const { ctx, trx, dialogue } = work;
 	const day = dayOf(ctx.now());
 	const content = releaseContent(blocks, chunks, last);
 	const hash = releaseHash(previous, { seq, day, content });
 	await insertRelease(trx, { dialogueId: dialogue.id, seq, day, content, previous, hash });
+	return writeJoinedRelease(work, { seq, hash });
 }

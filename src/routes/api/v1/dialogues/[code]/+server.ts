@@ -1,5 +1,5 @@
 import { publicState } from '#lib/dialogues/public-state.ts';
-import { readDialogueByCode } from '#lib/dialogues/server/read-dialogue.ts';
+import { readDialogueOrPart } from '#lib/dialogues/server/read-dialogue.ts';
 import { inLanguage } from '#lib/i18n/languages.ts';
 import { requestLanguage } from '#lib/i18n/request-language.ts';
 import { localizeBackground, localizeQuestion } from '#lib/questionnaire/localize.ts';
@@ -8,7 +8,7 @@ import { publicJson } from '#lib/server/json-response.ts';
 import { apiEndpoint } from '#lib/server/problem-response.ts';
 
 export const GET = apiEndpoint(async ({ locals, params, request, url }) => {
-	const dialogue = await readDialogueByCode(locals, params.code!);
+	const dialogue = await readDialogueOrPart(locals, params.code!);
 	const definition = await readQuestionnaire(locals, dialogue);
 	const language = requestLanguage(request, url);
 	return publicJson(request, {

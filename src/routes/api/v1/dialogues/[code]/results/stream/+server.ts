@@ -1,4 +1,4 @@
-import { readDialogueByCode } from '#lib/dialogues/server/read-dialogue.ts';
+import { readDialogueOrPart } from '#lib/dialogues/server/read-dialogue.ts';
 import { requestLanguage } from '#lib/i18n/request-language.ts';
 import { readFilter } from '#lib/results/server/read-filter.ts';
 import { watchResults } from '#lib/results/server/watch-results.ts';
@@ -6,7 +6,7 @@ import { apiEndpoint } from '#lib/server/problem-response.ts';
 import { eventStream, eventStreamHeaders } from '#lib/server/sse.ts';
 
 export const GET = apiEndpoint(async ({ params, url, request, locals }) => {
-	const dialogue = await readDialogueByCode(locals, params.code!);
+	const dialogue = await readDialogueOrPart(locals, params.code!);
 	const filter = await readFilter(locals, { dialogue, params: url.searchParams });
 	const language = requestLanguage(request, url);
 	const lastEventId = request.headers.get('last-event-id');
@@ -15,6 +15,6 @@ export const GET = apiEndpoint(async ({ params, url, request, locals }) => {
 
 /** A stream has no end, so a HEAD must not begin one. */
 export const HEAD = apiEndpoint(async ({ params, locals }) => {
-	await readDialogueByCode(locals, params.code!);
+	await readDialogueOrPart(locals, params.code!);
 	return new Response(null, { headers: eventStreamHeaders });
 });

@@ -1,0 +1,52 @@
+/** What people read: every text in every language that they may read it in, with the same values to fill in. */
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { languages, staffLanguages } from '#lib/i18n/languages.ts';
+
+type Messages = Record<string, string>;
+
+const folder = 'src/lib/i18n/messages';
+const files = globSync(`${folder}/sv/*.json`)
+	.map((path) => basename(path))
+	.sort();
+const read = (language: string, file: string): Messages => {
+	const { $schema: _, ...messages } = JSON.parse(
+		readFileSync(`${folder}/${language}/${file}`, 'utf8')
+	) as Messages;
+	return messages;
+};
+
+/** Which texts of a file residents meet; nothing where only staff read it. */
+const metByResidents: Record<string, RegExp> = {
+	'common.json': /./,
+	'places.json': /./,
+	'dialogues.json': /./,
+	'results.json': /./,
+	'answers.json': /^(answer|thanks)_/,
+	'sharing.json': /^embed_/
+};
+
+const expected = (language: string, file: string): string[] =>
+	Object.keys(read('sv', file)).filter(
+		(key) => (staffLanguages as readonly string[]).includes(language) || metByResidents[file]?.test(key)
+	);
+
+const valuesIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
+
+describe.each(languages)('in %s', (language) => {
+	test.each(files)('%s has every text', (file) => {
+		expect(expected(language, file).filter((key) => !read(language, file)[key]?.trim())).toEqual([]);
+	});
+
+	test.each(files)(
+		'%s fills in the same values as in Swedish, and has no text that Swedish lacks',
+		(file) => {
+			const swedish = read('sv', file);
+			const differing = Object.entries(read(language, file)).filter(
+				([key, text]) => valuesIn(text).join() !== valuesIn(swedish[key] ?? '{none}').join()
+			);
+			expect(differing.map(([key]) => key)).toEqual([]);
+		}
+	);
+});
