@@ -12,6 +12,7 @@ import {
 	type PublicThings
 } from './route-decision.ts';
 import type { Target } from './staff-cast.ts';
+import { situationDecisions } from './situation-decisions.ts';
 import { workshopDecisions } from './workshop-decisions.ts';
 
 const dialogue = ({ slug }: PublicThings) => `/saffle/dialog/${slug}`;
@@ -191,7 +192,8 @@ export const decisions: Record<string, Decision> = {
 	),
 
 	...workshopDecisions,
-	...meetingsDecisions
+	...meetingsDecisions,
+	...situationDecisions
 };
 
 /** The routes that ask for a permission in the place they are about. */

@@ -17,6 +17,7 @@ import { randomId, secureRandom } from '#lib/server/random.ts';
 import { roles, type Role } from '#lib/server/role.ts';
 import { openVault } from '#lib/server/vault.ts';
 import { openEightQuestions } from './open-dialogue.ts';
+import { noSituation, plantSituation, type SituationTarget } from './plant-situation.ts';
 
 /** The places of the cast: Säffle, the local police area above it, and Orsa, which has nothing to do with them. */
 export const own = '1785';
@@ -56,6 +57,8 @@ export interface Target {
 	questionnaireId: string;
 	/** An open dialogue there that can be shown in boxes and asks for one-time codes; its six digits. */
 	dialogueCode: string;
+	/** What belongs to a picture there. */
+	situation: SituationTarget;
 }
 
 type Wanted = Partial<Pick<Member, 'role' | 'placeCode' | 'owes'>> & { name?: string; email?: string };
@@ -93,7 +96,8 @@ export const nothing = (): Target => ({
 	organisationId: randomId(secureRandom),
 	draftId: randomId(secureRandom),
 	questionnaireId: randomId(secureRandom),
-	dialogueCode: '100001'
+	dialogueCode: '100001',
+	situation: noSituation()
 });
 
 /** The smallest PNG image. */
@@ -151,6 +155,7 @@ export async function plant(ctx: Context, placeCode: string): Promise<Target> {
 		})
 		.execute();
 	target.dialogueCode = await plantDialogue(ctx, placeCode);
+	target.situation = await plantSituation(ctx, { placeCode, image });
 	return target;
 }
 

@@ -1,3 +1,4 @@
+import { requirePermission } from '#lib/accounts/server/require-permission.ts';
 import { dayOf } from '#lib/dialogues/period.ts';
 import { orErrorPage } from '#lib/server/page-error.ts';
 import type { Problem } from '#lib/server/problem.ts';
@@ -30,6 +31,7 @@ export const actions: Actions = {
 	result: async ({ locals, request, url }) => {
 		const form = await request.formData();
 		const plats = url.searchParams.get('plats') ?? '';
+		await orErrorPage(requirePermission(locals, 'situation.edit', plats));
 		const [dialogueCode = '', questionKey = '', optionKey = ''] = field(form, 'answer').split('|');
 		if (questionKey === '')
 			return refused(form, [{ at: 'answer', code: 'missing', detail: 'nothing is chosen' }], 'result');
