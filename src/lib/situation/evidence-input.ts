@@ -47,8 +47,16 @@ export const documentInput = v.strictObject({
 	content: v.optional(v.nullable(v.instance(Uint8Array)), null)
 });
 
+/** Something else that a place has: an imported series, counted talks, a theme of notes or of texts. */
+export const sourceInput = v.strictObject({
+	kind: v.literal('source'),
+	placeCode: line(100),
+	/** As `findSources` names it. */
+	value: line(200)
+});
+
 /** What becomes evidence, by its kind. Messages are problem codes. */
-export const evidenceInput = v.variant('kind', [resultInput, documentInput]);
+export const evidenceInput = v.variant('kind', [resultInput, documentInput, sourceInput]);
 
 export type EvidenceInput = v.InferInput<typeof evidenceInput>;
 export type ResultInput = v.InferOutput<typeof resultInput>;

@@ -19,6 +19,7 @@ import {
 	type EvidenceInput
 } from '../evidence-input.ts';
 import { insertEvidence, insertFile, selectEvidence, updateWithdrawn } from './evidence-store.ts';
+import { findSources } from './find-sources.ts';
 import { freezeResult, type Taken } from './freeze-result.ts';
 import { parseInput } from './parse-input.ts';
 
@@ -60,6 +61,11 @@ function takeDocument(input: DocumentInput): Outcome<Taken> {
 
 async function take(ctx: Context, input: v.InferOutput<typeof evidenceInput>): Promise<Outcome<Taken>> {
 	if (input.kind === 'document') return takeDocument(input);
+	if (input.kind === 'source') {
+		const found = (await findSources(ctx, input.placeCode)).find(({ value }) => value === input.value);
+		const taken = await found?.take();
+		return taken ? { ok: true, value: taken } : refused('value', 'not-shown');
+	}
 	const taken = await freezeResult(ctx, input);
 	return taken ? { ok: true, value: taken } : refused('questionKey', 'not-shown');
 }
@@ -99,7 +105,7 @@ async function recordTaken(ctx: Context, taken: Taken, file: Uint8Array | null):
 }
 
 /**
- * Makes a released result or an uploaded document evidence, frozen as it is now.
+ * Makes a released result, another source of the place or an uploaded document evidence, frozen as it is now.
  * @returns the evidence, or problems: `missing`, `too-long`, `invalid-day`, `invalid-link`; `questionKey not-shown` when
  * the result may not be shown; `file unknown-type`, `file too-large`, `file missing`
  * @throws AppError `not-found` for an unknown dialogue, or without `situation.edit` in its place

@@ -1,5 +1,7 @@
 import { dayOf } from '#lib/dialogues/period.ts';
 import { orErrorPage } from '#lib/server/page-error.ts';
+import { seriesName } from '#lib/statistics/series.ts';
+import { listSeries } from '#lib/statistics/server/list-series.ts';
 import { draftPicture } from '#lib/situation/server/draft-picture.ts';
 import { listClosedDialogues } from '#lib/situation/server/list-sources.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,6 +16,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		...page,
 		dialogues: dialogues.map(({ id, title, kind, lastDay }) => ({ id, title, kind, lastDay })),
+		series: (await listSeries(locals, { placeCode: page.place.code })).map((one) => ({
+			id: one.id,
+			text: `${seriesName(one)} (${one.source})`
+		})),
 		from: days[0] ?? `${today.slice(0, 4)}-01-01`,
 		to: today,
 		year: today.slice(0, 4)

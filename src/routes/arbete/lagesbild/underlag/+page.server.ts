@@ -4,6 +4,7 @@ import { orErrorPage } from '#lib/server/page-error.ts';
 import type { Problem } from '#lib/server/problem.ts';
 import { mostDocumentBytes } from '#lib/situation/evidence-input.ts';
 import { sources } from '#lib/situation/problem.ts';
+import { findSources } from '#lib/situation/server/find-sources.ts';
 import { listReleasedAnswers } from '#lib/situation/server/list-sources.ts';
 import { listEvidence } from '#lib/situation/server/read-evidence.ts';
 import { recordEvidence } from '#lib/situation/server/record-evidence.ts';
@@ -16,6 +17,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const placeCode = page.place.code;
 	return {
 		...page,
+		sources: page.may.edit
+			? (await findSources(locals, placeCode)).map(({ value, kind, text }) => ({ value, kind, text }))
+			: [],
 		evidence: await listEvidence(locals, { placeCode }),
 		answers: page.may.edit ? await listReleasedAnswers(locals, placeCode) : [],
 		today: dayOf(locals.now()),
@@ -33,8 +37,15 @@ export const actions: Actions = {
 		const plats = url.searchParams.get('plats') ?? '';
 		await orErrorPage(requirePermission(locals, 'situation.edit', plats));
 		const [dialogueCode = '', questionKey = '', optionKey = ''] = field(form, 'answer').split('|');
-		if (questionKey === '')
+		if (dialogueCode === '')
 			return refused(form, [{ at: 'answer', code: 'missing', detail: 'nothing is chosen' }], 'result');
+		if (!/^\d{6}$/.test(dialogueCode)) {
+			const source = { kind: 'source', placeCode: plats, value: field(form, 'answer') } as const;
+			const found = await orErrorPage(recordEvidence(locals, source));
+			return found.ok
+				? done('/underlag', { plats, klart: '1' })
+				: refused(form, atAnswer(found.problems), 'result');
+		}
 		const asked = { dialogueCode, questionKey, optionKey: optionKey || null, filter: {}, statement: null };
 		const outcome = await orErrorPage(recordEvidence(locals, { kind: 'result', ...asked }));
 		return outcome.ok
