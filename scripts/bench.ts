@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<boolean>> = {
 		console.log((await import('#tests/attack/bench-attack.ts')).benchAttack(100));
 		return true;
 	},
+	texts: async () => (await import('#tests/bench/texts.ts')).benchTexts(),
 	'sign-in': async () => (await import('#tests/bench/sign-in.ts')).benchSignIn()
 };
 

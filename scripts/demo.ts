@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillDemonstration } from '#lib/demonstration/server/fill-demonstration.ts';
+import { prepareDemonstrationMeeting, type MeetingPaths } from '#lib/demonstration/server/plan-meeting.ts';
 import { issueDemonstrationLinks } from '#lib/demonstration/server/staff.ts';
 import { contextOf, openApplication } from '#lib/server/application.ts';
 import { buildWhenStale, digestOf } from './build-when-stale.ts';
@@ -36,15 +37,22 @@ async function prepareDemonstration(fresh: boolean): Promise<void> {
 	await application.db.destroy();
 }
 
-/** Fresh one-time links each time, since they live ten minutes. */
-async function staffLinks(): Promise<{ name: string; path: string }[]> {
-	const application = openApplication();
-	const links = await issueDemonstrationLinks(contextOf(application));
-	await application.db.destroy();
-	return links;
+interface Links {
+	staff: { name: string; path: string }[];
+	meeting: MeetingPaths;
 }
 
-const addresses = (origin: string, links: { name: string; path: string }[]) => `
+/** Fresh one-time links each time, since they live ten minutes, and a meeting that is ready to run this evening. */
+async function freshLinks(): Promise<Links> {
+	const application = openApplication();
+	const ctx = contextOf(application);
+	const meeting = await prepareDemonstrationMeeting(ctx);
+	const staff = await issueDemonstrationLinks(ctx);
+	await application.db.destroy();
+	return { staff, meeting };
+}
+
+const addresses = (origin: string, { staff, meeting }: Links) => `
 Lyhörd visar exempel på den här datorn. Öppna:
 
   ${origin}/
@@ -58,9 +66,18 @@ Lyhörd visar exempel på den här datorn. Öppna:
   ${origin}/saffle  ${origin}/orsa  ${origin}/kristinehamn
       kommunernas egna sidor
 
+Ett dialogmöte i Säffle, klart att börja. Öppna alla tre sida vid sida:
+
+  ${origin}${meeting.screen}
+      skärmen i lokalen
+  ${origin}${meeting.remote}
+      fjärrkontrollen: tryck Starta, öppna nästa steg och låt simulerade deltagare svara
+  ${origin}${meeting.participants}
+      en deltagares telefon
+
 Logga in som personal (varje länk gäller en gång, i tio minuter):
 
-${links.map(({ name, path }) => `  ${name}\n      ${origin}${path}`).join('\n')}
+${staff.map(({ name, path }) => `  ${name}\n      ${origin}${path}`).join('\n')}
 
 Avsluta med Ctrl+C.
 `;
@@ -70,11 +87,12 @@ await startOrExplain(async () => {
 	delete process.env.DATABASE_URL;
 	process.env.LYHORD_DATA = folder;
 	process.env.LYHORD_DEMO = '1';
+	if (live) process.env.LYHORD_DEMO_LIVE = '1';
 	process.env.LOG_LEVEL ??= 'warn';
 	await checkPort(port);
 	await buildWhenStale();
 	await prepareDemonstration(fresh);
 	await serveBuild(port);
-	console.log(addresses(process.env.ORIGIN ?? '', await staffLinks()));
+	console.log(addresses(process.env.ORIGIN ?? '', await freshLinks()));
 	if (live) void simulateResidents(`http://localhost:${port}`);
 });

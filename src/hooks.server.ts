@@ -64,7 +64,7 @@ const withContext: Handle = ({ event, resolve }) => {
 /** Boxes may be shown in frames by the sites that the municipality has listed, their errors too; nothing else ever is. */
 async function letIntoFrames({ route, params, locals }: RequestEvent, headers: Headers): Promise<void> {
 	if (!route.id?.startsWith('/(embed)/e/')) return;
-	const origins = await readFrameOrigins(locals, params.code ?? '').catch(() => null);
+	const origins = await readFrameOrigins(locals, params).catch(() => null);
 	if (!origins) return;
 	headers.set('content-security-policy', framedPolicy(headers.get('content-security-policy'), origins));
 	headers.delete('x-frame-options');

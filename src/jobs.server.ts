@@ -2,6 +2,8 @@ import { purgeExpired } from '#lib/accounts/server/purge-expired.ts';
 import { listDialogues } from '#lib/dialogues/server/list-dialogues.ts';
 import { moveDialoguesByClock } from '#lib/dialogues/server/move-dialogues-by-clock.ts';
 import { moveMeetingsByClock } from '#lib/meetings/server/move-meetings-by-clock.ts';
+import { purgeRehearsals } from '#lib/meetings/server/purge-rehearsals.ts';
+import { playSimulations } from '#lib/meetings/server/simulate-participants.ts';
 import { announceRelease } from '#lib/results/server/watch-results.ts';
 import { closeAndSeal } from '#lib/sealing/server/close-and-seal.ts';
 import { sealDialogue } from '#lib/sealing/server/seal-dialogue.ts';
@@ -43,6 +45,8 @@ export function startJobs(application: Application): () => Promise<void> {
 	};
 	const stops = [
 		repeat(moveAndSeal, { everyMilliseconds: 1000, onError: failed('sealing') }),
+		repeat(() => playSimulations(ctx), { everyMilliseconds: 500, onError: failed('simulating') }),
+		repeat(() => purgeRehearsals(ctx), { everyMilliseconds: 60_000, onError: failed('clearing rehearsals') }),
 		repeat(() => purgeExpired(ctx), { everyMilliseconds: 3_600_000, onError: failed('clearing away') })
 	];
 	return async () => void (await Promise.all(stops.map((stop) => stop())));

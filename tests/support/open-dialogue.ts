@@ -71,7 +71,7 @@ export async function openWithCodesIn(
 }
 
 /** Makes the database and the keys of a data folder that a server will be started on, and fills it. */
-async function fillFolder<T>(folder: string, fill: (ctx: Context) => Promise<T>): Promise<T> {
+export async function fillFolder<T>(folder: string, fill: (ctx: Context) => Promise<T>): Promise<T> {
 	const db = openSqlite(join(folder, 'lyhord.db'));
 	await migrateDatabase(db, migrations);
 	await importReferencePlaces(db);

@@ -1,5 +1,7 @@
 import type { Permission } from '#lib/accounts/permission.ts';
+import { pledgeDecisions } from './pledge-decisions.ts';
 import { meetingsDecisions } from './meetings-decisions.ts';
+import { roomDecisions } from './room-decisions.ts';
 import {
 	account,
 	does,
@@ -191,9 +193,11 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
 	),
 
-	...workshopDecisions,
+	...situationDecisions,
+	...pledgeDecisions,
+	...roomDecisions,
 	...meetingsDecisions,
-	...situationDecisions
+	...workshopDecisions
 };
 
 /** The routes that ask for a permission in the place they are about. */

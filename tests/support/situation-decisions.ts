@@ -28,6 +28,7 @@ export const situationDecisions: Record<string, Decision> = {
 	'GET /[kommun=municipality]/lagesbild/[version]/skillnad': seen(() => '/saffle/lagesbild/2/skillnad', 404),
 	'GET /[kommun=municipality]/underlag/[id]': seen(() => '/saffle/underlag/x', 404),
 	'GET /[kommun=municipality]/underlag/[id]/fil': seen(() => '/saffle/underlag/x/fil', 404),
+	'GET /api/v1/places/[code]/situation': seen(() => '/api/v1/places/1785/situation', 404),
 	'GET /arbete/lagesbild': reads(page('')),
 	'GET /arbete/lagesbild/ny': reads(page('/ny')),
 	'POST /arbete/lagesbild/ny': edits(page('/ny'), 422),

@@ -38,6 +38,9 @@ function phaseOf({ agenda, screen, result }: ParticipantSources): ParticipantSta
 	return content.kind;
 }
 
+/** Kinds of which several options are chosen, so that one which stands alone must say so. */
+const severalKinds: readonly Question['kind'][] = ['choices', 'ranking'];
+
 function askOf(question: Question, { dialogue, language }: ParticipantSources): ParticipantState['ask'] {
 	if (!dialogue) return null;
 	return {
@@ -46,7 +49,7 @@ function askOf(question: Question, { dialogue, language }: ParticipantSources): 
 		options: question.options.map(({ key, text, exclusive, apart }) => ({
 			key,
 			text: inLanguage(text, language),
-			...((exclusive || apart) && question.kind === 'choices' ? { exclusive: true as const } : {})
+			...((exclusive || apart) && severalKinds.includes(question.kind) ? { exclusive: true as const } : {})
 		})),
 		max: question.max ?? null,
 		dialogue

@@ -35,6 +35,8 @@ export function activityStatus(
 	if (outcome) return outcome;
 	const done = doneOf(activity.id, progress);
 	if (activity.target !== null && done >= activity.target) return 'done';
+	// What nobody said anything about ended as the pledge did.
+	if (pledge.outcome) return pledge.outcome;
 	const lastDay = lastDayOf(activity, pledge);
 	if (lastDay !== null && today > lastDay) return 'late';
 	const begun = activity.startsOn ?? pledge.validFrom;

@@ -62,6 +62,10 @@ function lost(): void {
 root.querySelector<HTMLElement>('[data-refresh]')!.hidden = true;
 root.querySelector<HTMLElement>('[data-live-note]')!.hidden = false;
 stayConnected<Result>(
-	{ stream: root.dataset.stream!, event: 'release', state: root.dataset.results!, ...askMilliseconds },
+	{
+		stream: { address: root.dataset.stream!, event: 'release' },
+		state: root.dataset.results!,
+		...askMilliseconds
+	},
 	{ show, seen, lost }
 );

@@ -103,12 +103,18 @@ function baseText({ kind, base, n }: ResultQuestion, { language, words }: ViewSe
 	return fill(template ?? words.base, { count: formatNumber(kind === 'text' ? n : base, language) });
 }
 
-function missingText({ skipped, withheld, n }: ResultQuestion, closed: boolean, setup: ViewSetup): string {
+function missingText(question: ResultQuestion, closed: boolean, setup: ViewSetup): string {
+	const { skipped, withheld, n, meeting, meetingNotSplit } = question;
 	const { language, words } = setup;
-	const say = (template: string, count: number | null) =>
+	const say = (template: string, count: number | null | undefined) =>
 		count ? fill(template, { count: formatNumber(count, language) }) : '';
 	if (n === null) return closed ? words.questionHiddenClosed : words.questionHidden;
-	return [say(words.skipped, skipped), say(closed ? words.withheldClosed : words.withheld, withheld)]
+	return [
+		say(words.meeting, meeting),
+		say(words.skipped, skipped),
+		say(closed ? words.withheldClosed : words.withheld, withheld),
+		say(words.meetingNotSplit, meetingNotSplit)
+	]
 		.filter(Boolean)
 		.join(' ');
 }

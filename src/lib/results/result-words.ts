@@ -56,6 +56,8 @@ export const resultWords = ({ place, crowd, filter }: WordsInput): Words => ({
 	skipped: m.results_skipped({ count }),
 	withheld: m.results_withheld({ count }),
 	withheldClosed: m.results_withheld_closed({ count }),
+	meeting: m.results_meeting({ count }),
+	meetingNotSplit: m.results_meeting_not_split({ count }),
 	questionHidden: m.results_question_hidden(),
 	questionHiddenClosed: m.results_question_hidden_closed(),
 	optionHidden: m.results_option_hidden(),

@@ -25,6 +25,9 @@ export interface Words {
 	skipped: string;
 	withheld: string;
 	withheldClosed: string;
+	/** How many of a question's answers were given in meetings; and that a filter leaves them out. */
+	meeting: string;
+	meetingNotSplit: string;
 	questionHidden: string;
 	questionHiddenClosed: string;
 	optionHidden: string;

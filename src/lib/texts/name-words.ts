@@ -9,26 +9,26 @@ export const firstNames = set(`
 	dennis ebba edith edvin edward elias elin elina elisabeth ella ellen elliot elsa elvira emelie emil emilia emma
 	emmy erik erika ester eva evelina fatima felicia felix filip filippa fredrik frida gabriel gabriella gerd
 	gudrun gun gunborg gunilla gunnar gunnel gustav gustaf göran göte hampus hanna hannah hassan hedvig helen helena
-	helene henrik henry hilda hilma hugo håkan ibrahim ida inga ingegerd inger ingrid ingvar irene iris isabell
-	isabella isak jakob jan jasmine jenny jens jerker jesper jessica joakim joel johan johanna johannes john johnny
+	helene henrik henry hilda hilma hugo håkan ibrahim ida inga ingegerd inger ingrid ingvar irene isabell
+	isabella isak jakob jasmine jenny jens jerker jesper jessica joakim joel johan johanna johannes john johnny
 	jonas jonathan jonny josef josefin josefine julia julian jörgen kajsa kalle karin karl karolina katarina kenneth
 	kent kerstin kevin khadija klara klas kjell kristian kristina kristin kristoffer lars lars-erik lasse leif lena
 	lennart leo leon liam lilian lilly lina linda linnea linus lisa lisbeth lotta louise lova lovisa lucas ludvig
 	lukas madeleine magdalena magnus maja malin malte marcus margareta margit maria mariam marianne marie markus
 	martin martina mathias mathilda mattias mats melissa melvin mia michael micke mikael milo milton miriam mohamed
-	mohammed molly monica monika moa mustafa märta nadia natalie nathalie nellie nicklas niklas nils nina nora olle olivia olof
+	mohammed molly monica monika moa mustafa märta nadia natalie nathalie nellie nicklas niklas nils nina nora olle olof
 	oliver olivia omar oscar oskar otto patricia patrik paulina peter petra pia pernilla pontus ragnar rebecca
-	rebecka rickard rikard robert robin roger roland rolf ronja rune rut sabina saga samira samuel sandra sanna sara
-	sarah sebastian signe sigrid simon siv sofia sofie solveig sonja stefan stina sture sven svante svea susanne tea
+	rebecka rickard rikard robert robin roger roland rolf ronja rut sabina saga samira samuel sandra sanna sara
+	sarah sebastian signe sigrid simon sofia sofie solveig sonja stefan stina sture sven svante svea susanne tea
 	teodor tess therese theo thomas tilda tim tobias tomas tommy tommie tony torbjörn tord torsten tova tove tuva tyra
 	ulf ulla ulrika urban ursula vera veronica viktor viktoria vilgot vincent wilhelm wilma william yasmin yngve yusuf yvonne
-	zainab zara åke åsa östen
+	zainab zara åke åsa
 `);
 
 /** First names that are ordinary words as well: names only before a surname, or after a word that says so. */
 export const ambiguousNames = set(`
 	per hans maj dag sten stig björn rosa viola love vilda ask frank tor örjan siv bo dan ann mia tim asta
-	saga svea urban iris lova alma john leo max kim my ida gun ali elliot charlie robin august
+	saga svea urban iris lova alma john leo max kim my ida gun ali elliot charlie robin august jan rune
 `);
 
 /** Endings by which a capitalised word is known as a surname. */
@@ -93,6 +93,16 @@ export const placeNouns = set(`
 export const honours = set(
 	'sankt s:t st kung konung drottning prins prinsessan kronprinsessan tomte jultomten selma'
 );
+
+/** Names that everybody knows: shops, books, poets. */
+export const knownToAll = set(`
+	clas-ohlson kalle-anka peter-pan astrid-lindgren selma-lagerlöf gustaf-fröding gustav-fröding gustav-vasa gustaf-vasa
+	olof-palme nils-holgersson pippi-långstrump robin-hood charlie-chaplin karl-gerhard dag-hammarskjöld lilla-my
+`);
+
+/** A capitalised word of this kind after a first name makes it a street or a school. */
+export const placeEnding =
+	/(?:gatan|gata|vägen|väg|torget|torg|skolan|skola|kyrkan|kyrka|parken|park|platsen|plats|gränden|gränd|stigen|stig|allén|allé|gården|kajen|bron|huset)s?$/u;
 
 /** Words of a class, a house or a vitamin: a capital letter after them is no initial. */
 export const lettered = set(`

@@ -23,7 +23,7 @@ const joined: Sought = {
 /** `Karl Johans gata 12`, `Gamla vägen 3` */
 const apart: Sought = {
 	pattern: new RegExp(
-		`(?<![\\p{L}\\d])(?!(?:På|I|Vid|Längs|Från|Till|Ner|Hela|Den|Vår|En|Ingen|Varje|Denna)${blank})\\p{Lu}[\\p{Ll}'’-]{1,20}${blank}(?:\\p{Lu}[\\p{Ll}]{1,20}${blank})?(?:gata|gatan|vägen|gränd|torg|allé|stig|backe|esplanad)${number}`,
+		`(?<![\\p{L}\\d])(?!(?:På|I|Vid|Längs|Från|Till|Ner|Hela|Den|Vår|En|Ingen|Varje|Denna)${blank})\\p{Lu}[\\p{Ll}'’-]{1,20}${blank}(?:\\p{Lu}[\\p{Ll}]{1,20}${blank})?(?:[Gg]ata|[Gg]atan|[Vv]ägen|[Gg]ränd|[Tt]org|[Tt]orget|[Aa]llé|[Ss]tig|[Bb]acke|[Ee]splanad)${number}`,
 		'gu'
 	),
 	judge

@@ -17,25 +17,32 @@ interface Groups {
 	separators: string[];
 }
 
-/** `08-16 2027` is opening hours and a year; `08-12 13-17` are hours twice. */
-function areHours({ digits, sizes, separators }: Groups): boolean {
-	if (sizes[0] !== 2) return false;
-	if (sizes.length === 3 && sizes[1] === 2 && /(?:19|20)\d\d$/.test(digits)) return true;
-	const pairs = digits.match(/\d\d/g) ?? [];
-	const isHours = sizes.every((size) => size === 2) && pairs.every((pair) => Number(pair) <= 24);
-	return isHours && separators.filter((one) => new RegExp(dash, 'u').test(one)).length > 1;
+/** The groups of digits, one by one. */
+const partsOf = ({ digits, sizes }: Groups): string[] => {
+	let from = 0;
+	return sizes.map((size) => digits.slice(from, (from += size)));
+};
+
+/** `08-16 2027` is opening hours and a year, `0413 2027-03` ends in a month; `08-12 13-17` are hours twice. */
+function areHours(groups: Groups): boolean {
+	const parts = partsOf(groups);
+	const year = parts.findIndex((part, at) => at > 0 && /^(?:19|20)\d\d$/.test(part));
+	const isMonth = (part: string | undefined) => part !== undefined && /^(?:0[1-9]|1[0-2])$/.test(part);
+	if (year > 0 && ((year === 2 && parts[1]!.length === 2) || isMonth(parts[year + 1]))) return true;
+	if (parts[0]!.length !== 2) return false;
+	const isHours = parts.every((part) => part.length === 2 && Number(part) <= 24);
+	return isHours && groups.separators.filter((one) => new RegExp(dash, 'u').test(one)).length > 1;
 }
 
 function isNational(groups: Groups): boolean {
 	const { digits, sizes, separators } = groups;
 	if (!/^0[1-9]/.test(digits) || /^0(?:20|77|900|939|944)/.test(digits)) return false;
-	if (sizes.slice(1).some((size) => size < 2)) return false;
+	if (sizes.slice(1).some((size) => size < 2) || areHours(groups)) return false;
 	if (sizes[0] === 2 && separators.some((one) => one.includes('.'))) return false;
 	const first = digits.slice(0, sizes[0]);
 	const isMobile = /^07[02369]/.test(digits);
 	if (isMobile) return digits.length === 10 && first.length >= 2;
-	if (digits.startsWith('08'))
-		return digits.length >= 8 && digits.length <= 10 && first.length !== 3 && !areHours(groups);
+	if (digits.startsWith('08')) return digits.length >= 8 && digits.length <= 10 && first.length !== 3;
 	if (digits.length < 9 || digits.length > 10) return false;
 	const isKnownArea = first.length === 3 ? areaCodes.has(first) : first.length === 4 || sizes.length === 1;
 	return isKnownArea && (sizes.length === 1 || sizes.slice(1).every((size) => size <= 7));

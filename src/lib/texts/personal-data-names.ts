@@ -4,18 +4,20 @@ import {
 	certainSurname,
 	firstNames,
 	honours,
+	knownToAll,
 	lettered,
 	nameVerbs,
 	notNames,
 	notPersonEnding,
 	openers,
+	placeEnding,
 	placeNouns,
 	relations,
 	surnameEnding,
 	things,
 	titles
 } from './name-words.ts';
-import { isPlaceWord } from './place-words.ts';
+import { isPlaceName, isPlaceWord } from './place-words.ts';
 
 /** A word of the text with what stands before it. */
 interface Word extends Stretch {
@@ -77,8 +79,14 @@ function belongsToPlace(words: Word[], first: number, last: number): boolean {
 	const before = words[first - 1];
 	const after = words[last + 1];
 	if (before && isJoined(words[first]!) && honours.has(before.lower)) return true;
+	const second = words[first + 1];
+	if (second && knownToAll.has(`${words[first]!.lower}-${bare(second.lower)}`)) return true;
 	if (!after) return false;
-	return (isJoined(after) && placeNouns.has(after.lower)) || /^[IVX]{1,5}(?::s)?$/u.test(after.text);
+	return (
+		(isJoined(after) &&
+			(placeNouns.has(after.lower) || (isCapital(after) && placeEnding.test(after.lower)))) ||
+		/^[IVX]{1,5}(?::s)?$/u.test(after.text)
+	);
 }
 
 const stretchOf = (words: Word[], first: number, last: number): Stretch => ({
@@ -165,7 +173,7 @@ function knownName(words: Word[], at: number): Stretch | null {
 	if (belongsToPlace(words, at, last)) return null;
 	if (last > at && (!isAmbiguous(word) || surnameEnding.test(words[last]!.text) || isInitial(words[last]!)))
 		return stretchOf(words, at, last);
-	return isAmbiguous(word) || !isFirstName(word) || isPlaceWord(word.text) ? null : stretchOf(words, at, at);
+	return isAmbiguous(word) || !isFirstName(word) || isPlaceName(word.text) ? null : stretchOf(words, at, at);
 }
 
 /** `Mvh Anna`, `/Anna`: how people sign. */

@@ -33,7 +33,7 @@ const personalNumber: Sought = {
 /** What somebody calls a personal number is one, also with a slip of the pen. */
 const namedPersonalNumber: Sought = {
 	pattern: new RegExp(
-		`(?<!\\p{L})(?:person|samordnings)(?:nummer|nr|numret)?(?!\\p{L})[^\\d\\n]{0,20}((?:\\d[ \\-+]{0,2}){5,13}\\d)(?!\\d)|(?<!\\p{L})p(?:ers)?\\.?nr(?!\\p{L})[^\\d\\n]{0,20}((?:\\d[ \\-+]{0,2}){5,13}\\d)(?!\\d)`,
+		`(?<!\\p{L})(?:person|samordnings)(?:nummer|nr|numret)(?!\\p{L})[^\\d\\n]{0,20}((?:\\d[ \\-+]{0,2}){5,13}\\d)(?!\\d)|(?<!\\p{L})p(?:ers)?\\.?nr(?!\\p{L})[^\\d\\n]{0,20}((?:\\d[ \\-+]{0,2}){5,13}\\d)(?!\\d)`,
 		'dgiu'
 	),
 	judge: (match) => groupOf(match, match[1] ? 1 : 2)
@@ -89,7 +89,7 @@ const giro: Sought = {
 		`(?<!\\p{L})(?:bankgiro(?:t|nummer)?|bg(?:nr)?|plusgiro(?:t|nummer)?|postgiro(?:t)?|pg(?:nr)?)(?!\\p{L})[^\\d\\n]{0,12}((?:\\d ?){1,8}${dash}? ?\\d{1,4})(?!\\d)`,
 		'dgiu'
 	),
-	judge: (match) => (digitsOf(match[1]!).length >= 4 ? groupOf(match, 1) : null)
+	judge: (match) => (/\d[^\d ] ?\d|(?:\d ?){5}/.test(match[1]!) ? groupOf(match, 1) : null)
 };
 
 const account: Sought = {

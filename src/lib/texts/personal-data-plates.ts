@@ -3,7 +3,7 @@ import { scanText, whole, type Sought } from './scan-text.ts';
 
 /** Three letters in capitals before three digits that are no plate: currencies, rooms, statutes, apartments. */
 const noPlates = new Set(
-	'SEK EUR USD GBP NOK DKK SFS SOU BFS AFS TFS FFS RUM SAL HUS BUS LGH LSS BRF BRA DEL TAB KAP TEL FAX MOB LAG ART PAR ROT RUT PER FOR MED DET TAR TRE TOR FRE LED SKR LGR HKP MAX MIN KLO'.split(
+	'SEK EUR USD GBP NOK DKK SFS SOU BFS AFS TFS FFS RUM SAL HUS BUS LGH LSS BRF BRA DEL TAB KAP TEL FAX MOB LAG ART PAR ROT RUT PER FOR MED DET TAR TRE TOR FRE LED SKR LGR HKP MAX MIN KLO SOS'.split(
 		' '
 	)
 );

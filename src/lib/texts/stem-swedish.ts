@@ -10,7 +10,7 @@ function regionOf(word: string): number {
 const longestFirst = (words: string) => words.split(' ').sort((a, b) => b.length - a.length);
 
 const endings = longestFirst(
-	'a arna erna heterna orna ad e ade ande arne are aste en anden aren heten ern ar er heter or as arnas ernas ornas es ades andes ens arens hetens erns at andet het ast'
+	'a arna erna heterna orna ad e ade ande arne are aste en anden aren heten ern ar er heter or as arnas ernas ornas es ades andes ens arens hetens erns at andet het ast an ans'
 );
 const sEnding = 'bcdfghjklmnoprtvy';
 const doubled = ['dd', 'gd', 'nn', 'dt', 'gt', 'kt', 'tt'];
@@ -33,8 +33,9 @@ function withoutEnding(word: string, region: number): string {
 }
 
 /**
- * The stem of a Swedish word in small letters, by the rules of the Snowball stemmer for Swedish: forms of the same word
- * get the same stem (`lampa`, `lampor`, `lampornas` → `lamp`). A stem is for comparing, not for reading.
+ * The stem of a Swedish word in small letters, by the rules of the Snowball stemmer for Swedish and one more: `-an` and
+ * `-ans` are endings too, since residents write `lampan` where the list says `lampa`. Forms of the same word get the same
+ * stem (`lampa`, `lampor`, `lampornas` → `lamp`). A stem is for comparing, not for reading.
  */
 export function stemSwedish(word: string): string {
 	const region = regionOf(word);

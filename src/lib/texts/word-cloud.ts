@@ -1,5 +1,5 @@
 import { maskWords } from './mask.ts';
-import { isPlaceWord } from './place-words.ts';
+import { isPlaceName } from './place-words.ts';
 import { stemSwedish } from './stem-swedish.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -17,7 +17,7 @@ const mostWords = 60;
 
 const withoutMasks = (text: string): string => masks.reduce((rest, mask) => rest.replaceAll(mask, ' '), text);
 
-const isPlaceName = (word: string): boolean => /^\p{Lu}/u.test(word) && isPlaceWord(word);
+const isNamed = (word: string): boolean => /^\p{Lu}/u.test(word) && isPlaceName(word);
 
 /** The stem of each word of a text, with the forms it has there; names of places are kept as they are. */
 function stemsOf(text: string): Map<string, Set<string>> {
@@ -26,7 +26,7 @@ function stemsOf(text: string): Map<string, Set<string>> {
 		const word = found.replace(/-+$/, '');
 		const lower = word.toLocaleLowerCase('sv');
 		if (word.length < 3 || stopWords.has(lower)) continue;
-		const isPlace = isPlaceName(word);
+		const isPlace = isNamed(word);
 		const stem = isPlace ? lower.replace(/(?<=..)s$/, '') : stemSwedish(lower);
 		stems.set(stem, (stems.get(stem) ?? new Set()).add(isPlace ? word : lower));
 	}

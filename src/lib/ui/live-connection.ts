@@ -2,16 +2,14 @@ import { takeStreamSlot } from './stream-slot.ts';
 
 /** Where the present state is found, and how closely it is followed. All times are in milliseconds. */
 export interface LiveSource {
-	/** Address of the server-sent events. */
-	stream: string;
-	/** The event of the stream that carries a state. */
-	event: string;
-	/** Address of the present state, the same as the stream's, with an ETag. */
+	/** Server-sent events, and the one of them that carries a state; none where it is enough to ask. */
+	stream?: { address: string; event: string };
+	/** Address of the present state, the same as the stream's; with an ETag, or it comes whole each time. */
 	state: string;
 	/** How often the state is asked for while there is no stream. */
 	pace: number;
 	/** A stream that has been silent for longer than this is not trusted: the state is asked for beside it. */
-	doubt: number;
+	doubt?: number;
 }
 
 /** What the page does with what it hears. */
@@ -66,8 +64,9 @@ class LiveConnection<State> {
 		const slept = !document.hidden && now - this.tickedAt > nap;
 		this.tickedAt = now;
 		if (slept) return this.renew();
+		if (document.hidden && !this.source.stream) return;
 		if (this.stream && now - this.heardAt > silence) this.closeStream(true);
-		const wait = this.stream ? this.source.doubt : this.source.pace;
+		const wait = this.stream ? (this.source.doubt ?? silence) : this.source.pace;
 		const since = Math.max(this.askedAt, this.stream ? this.heardAt : 0);
 		if (now - since >= wait - tick / 2) void this.ask();
 		if (!this.stream && now >= this.streamAt && this.failures === 0) void this.openStream();
@@ -110,7 +109,8 @@ class LiveConnection<State> {
 	}
 
 	async openStream(): Promise<void> {
-		if (this.stream || this.opening) return;
+		const { stream: events } = this.source;
+		if (!events || this.stream || this.opening) return;
 		this.opening = true;
 		const leave = await takeStreamSlot();
 		this.opening = false;
@@ -118,11 +118,11 @@ class LiveConnection<State> {
 		if (this.stopped) return leave();
 		this.leaveSlot = leave;
 		this.heardAt = Date.now();
-		const stream = new EventSource(this.source.stream);
+		const stream = new EventSource(events.address);
 		this.stream = stream;
 		const isPresent = () => this.stream === stream;
 		for (const sign of ['open', 'alive']) stream.addEventListener(sign, () => isPresent() && this.heard());
-		stream.addEventListener(this.source.event, (event) => {
+		stream.addEventListener(events.event, (event) => {
 			if (!isPresent()) return;
 			this.streamFailures = 0;
 			this.states++;
@@ -173,9 +173,12 @@ class LiveConnection<State> {
  * Keeps a page at the server's present state, whatever happens to the network, the server or the machine: over a stream
  * where there is one to be had, else by asking. Also the page that is one of many tabs, wakes from sleep or comes back
  * out of the browser's history is right within seconds.
- * @returns ends it.
+ * @returns ends it, or looks anew at once
  */
-export function stayConnected<State>(source: LiveSource, page: LivePage<State>): () => void {
+export function stayConnected<State>(
+	source: LiveSource,
+	page: LivePage<State>
+): { stop: () => void; renew: () => void } {
 	const connection = new LiveConnection(source, page);
 	const listening = new AbortController();
 	const { signal } = listening;
@@ -190,11 +193,15 @@ export function stayConnected<State>(source: LiveSource, page: LivePage<State>):
 	on(window, 'pageshow', (event) => {
 		if ((event as PageTransitionEvent).persisted) connection.resume();
 	});
-	const timer = setInterval(() => connection.look(), tick);
+	// Not all at once, though all may have come back at once.
+	const timer = setInterval(() => connection.look(), tick + Math.random() * 150);
 	void connection.openStream();
-	return () => {
-		listening.abort();
-		clearInterval(timer);
-		connection.stop();
+	return {
+		renew: () => connection.renew(),
+		stop: () => {
+			listening.abort();
+			clearInterval(timer);
+			connection.stop();
+		}
 	};
 }

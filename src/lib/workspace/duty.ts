@@ -21,9 +21,12 @@ export const dutyKinds = [
 	'results-overdue',
 	'pledges-overdue',
 	'opening-overdue',
+	'review-overdue',
 	'results-due',
 	'pledges-due',
 	'opening-due',
+	'review-due',
+	'signature',
 	'second-factor',
 	'contact',
 	'invitation'

@@ -105,6 +105,9 @@ export async function insertSpent(trx: Trx, dialogueId: string, keyHashes: strin
 			.execute();
 }
 
+export const deleteSpent = (trx: Trx, dialogueId: string) =>
+	trx.deleteFrom('spent').where('dialogueId', '=', dialogueId).execute();
+
 export const updatePayload = (trx: Trx, row: Pick<PendingRow, 'id' | 'epoch' | 'payload'>) =>
 	trx
 		.updateTable('pending')

@@ -33,7 +33,7 @@ const post = (body: URLSearchParams): Promise<Response | undefined> =>
  */
 export async function sendUntilAnswered(
 	form: HTMLFormElement,
-	words: Words,
+	words: Pick<Words, 'sending' | 'offline' | 'busy'>,
 	tell: (text: string) => void
 ): Promise<Response> {
 	const sheet = new URLSearchParams(readEntries(form));

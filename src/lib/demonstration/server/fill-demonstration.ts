@@ -11,6 +11,8 @@ import { kristinehamnAreas, orsaAreas, saffleAreas } from '../areas.ts';
 import { kristinehamn, orsa, saffle } from '../places.ts';
 import { residentsOf, type Reply } from '../resident.ts';
 import { saffle2017, saffle2017Replies } from '../saffle-2017.ts';
+import { fillPicture } from './fill-picture.ts';
+import { fillPledges } from './fill-pledges.ts';
 import { createDemonstrationStaff } from './staff.ts';
 import { playClosedDialogue, playDialogue } from './play-dialogue.ts';
 import { setStage } from './stage.ts';
@@ -105,15 +107,13 @@ async function playOpen(ctx: Context, open: OpenPlay): Promise<void> {
  */
 export function playSaffle2017(ctx: Context, seed = 'demonstration Säffle 2017'): Promise<Dialogue> {
 	const stage = setStage(ctx, seed);
-	// Säffle kept its promise of 2017; a past date would say here that it did not.
-	const pledgesDueOn = dayOf(new Date(ctx.now().getTime() + 180 * dayMs));
 	return playClosedDialogue(stage, {
 		placeCode: saffle,
 		title: saffle2017.title,
 		opensOn: '2016-10-03',
 		closesOn: '2017-03-31',
 		resultsDueOn: '2017-04-28',
-		pledgesDueOn,
+		pledgesDueOn: '2017-06-01',
 		definition: saffle2017,
 		replies: saffle2017Replies(stage.random),
 		lastReplyAt: new Date('2017-03-30T12:00:00Z'),
@@ -135,8 +135,10 @@ export async function fillDemonstration(ctx: Context, report: (line: string) => 
 			contactPhone: null
 		});
 	await createDemonstrationStaff(ctx);
-	await playSaffle2017(ctx);
+	const dialogue = await playSaffle2017(ctx);
 	report('Säffle: en avslutad dialog från 2017');
+	report(`Säffle: ${await fillPicture(ctx, dialogue)}`);
+	report(`Säffle: ${await fillPledges(ctx, dialogue)} löften`);
 	for (const open of openPlays) {
 		await playOpen(ctx, open);
 		report(`${open.name}: en öppen dialog med ${open.answers} svar`);

@@ -12,6 +12,9 @@ interface Staff {
 	role: Role;
 }
 
+/** Who leads the demonstration's meeting. */
+export const facilitatorEmail = 'motesledare@demonstration.example';
+
 /** One person per way of working; named after what they do. */
 const staff: readonly Staff[] = [
 	{
@@ -27,7 +30,7 @@ const staff: readonly Staff[] = [
 		role: 'editor'
 	},
 	{
-		email: 'motesledare@demonstration.example',
+		email: facilitatorEmail,
 		name: 'Mötesledare i Säffle',
 		placeCode: saffle,
 		role: 'facilitator'

@@ -3,6 +3,15 @@ import { formatDay } from '#lib/format/date.ts';
 import type { Afterwards, ScreenState, ScreenText } from '../views.ts';
 import { wallTime, writtenAddress, type Say } from './screen-words.ts';
 
+/** What stands above everything else: the step's own words, or ours where it has none. */
+export function headingOf({ step, meeting, results }: ScreenState, say: Say): ScreenText {
+	if (step && step.heading.first !== '') return step.heading;
+	if (!step || step.kind !== 'review') return meeting.title;
+	if (results.length === 2) return say((locale) => m.screen_compare({}, { locale }));
+	const text = results[0]?.result.text;
+	return text === undefined ? say((locale) => m.screen_review({}, { locale })) : { first: text };
+}
+
 /** How a result is to be read, in one short sentence for the foot of the screen. */
 export function resultNotes({ results, phase }: ScreenState, say: Say): ScreenText[] {
 	const kind = phase === 'review' ? undefined : results[0]?.result.kind;

@@ -158,6 +158,20 @@ export async function selectRehearsed(db: Kysely<Database>, id: string): Promise
 	return row?.rehearses ?? null;
 }
 
+/** Rehearsals that ended before a moment, or were to end before an earlier one. */
+export async function selectOldRehearsals(
+	db: Kysely<Database>,
+	{ endedBefore, madeFor }: { endedBefore: number; madeFor: number }
+): Promise<string[]> {
+	const rows = await db
+		.selectFrom('meeting')
+		.select('id')
+		.where('rehearses', 'is not', null)
+		.where((of) => of.or([of('endedAt', '<', endedBefore), of('endsAt', '<', madeFor)]))
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
 export async function deleteMeeting(trx: Transaction<Database>, id: string): Promise<void> {
 	await trx.deleteFrom('meeting').where('id', '=', id).execute();
 }

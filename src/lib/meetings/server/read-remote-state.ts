@@ -10,7 +10,7 @@ import type { RemoteState } from '../views.ts';
 import { selectScreenSeen } from './device-store.ts';
 import type { Device } from './read-device.ts';
 import { readReleases } from './read-shown.ts';
-import { readStepTexts } from './step-texts.ts';
+import { countUnreadTexts } from './step-texts.ts';
 
 /** What all remotes of a meeting show alike. */
 export type RemoteFacts = Pick<RemoteSources, 'agenda' | 'releases' | 'facts' | 'screenSeenAt' | 'language'>;
@@ -23,7 +23,7 @@ async function factsOf(
 	const dialogue = await readDialogue(ctx, dialogueId);
 	const { n } = await readResults(ctx, { dialogue, filter: {}, language });
 	const waiting = dialogue.state === 'open' && (await hasWaiting(ctx, dialogueId));
-	const unread = content.kind === 'wall' ? (await readStepTexts(ctx, dialogueId)).unread : null;
+	const unread = content.kind === 'wall' ? await countUnreadTexts(ctx, dialogueId) : null;
 	return { answered: n, waiting, unread };
 }
 

@@ -25,8 +25,15 @@ const placeKind =
 const owner =
 	/(?<!\p{L})(?:vi|polis\p{L}*|kommun\p{L}*|förvaltning\p{L}*|räddningstjänst\p{L}*|nattvandr\p{L}*|bostadsbolag\p{L}*|förening\p{L}*|skol(?:an|orna)|fastighetsägar\p{L}*)(?!\p{L})/iu;
 
-/** Whether a text says how many. */
-export const saysHowMany = (text: string): boolean => quantity.test(text.toLocaleLowerCase('sv'));
+/** Numbers that say when, not how many. */
+const numbersOfDays = new RegExp(
+	String.raw`\d{1,2} (?:${month})|(?<!\d)(?:19|20)\d{2}(?!\d)|v\.? ?\d{1,2}`,
+	'gu'
+);
+
+/** Whether a text says how many; the numbers of days and years say when. */
+export const saysHowMany = (text: string): boolean =>
+	quantity.test(text.toLocaleLowerCase('sv').replace(numbersOfDays, ''));
 
 /** Whether a text says when: a day, a month, a year, or how often. */
 export const saysWhen = (text: string): boolean => date.test(text.toLocaleLowerCase('sv'));

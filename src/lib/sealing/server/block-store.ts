@@ -56,6 +56,17 @@ export async function selectFreeTexts(db: Db, { dialogueId, curtain }: Hidden, i
 	return rows.map(({ id, questionKey, text }) => ({ id, questionKey, text: curtain.show<string>(text) }));
 }
 
+/** Deletes the blocks of a dialogue with their sheets and histograms. */
+export async function deleteBlocks(trx: Trx, dialogueId: string): Promise<void> {
+	const own = trx.selectFrom('block').select('id').where('dialogueId', '=', dialogueId);
+	await trx.deleteFrom('sheet').where('blockId', 'in', own).execute();
+	await trx.deleteFrom('blockHistogram').where('blockId', 'in', own).execute();
+	await trx.deleteFrom('block').where('dialogueId', '=', dialogueId).execute();
+}
+
+export const deleteFreeTexts = (trx: Trx, dialogueId: string) =>
+	trx.deleteFrom('freeText').where('dialogueId', '=', dialogueId).execute();
+
 interface Hidden {
 	dialogueId: string;
 	curtain: Curtain;

@@ -120,3 +120,9 @@ export async function updateLedger(trx: Trx, { dialogueId, curtain, ledger, chan
 			await replaceCounter(trx, table, { dialogueId, questionKey, label, histogram });
 		}
 }
+
+/** Deletes every counter of a dialogue. */
+export async function deleteCounters(trx: Trx, dialogueId: string): Promise<void> {
+	for (const table of ['sealedCount', 'published', 'remainder', 'channelCount'] as const)
+		await trx.deleteFrom(table).where('dialogueId', '=', dialogueId).execute();
+}

@@ -1,6 +1,7 @@
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
 import { readDialogueByCode } from '#lib/dialogues/server/read-dialogue.ts';
 import { readEmbedOrigins } from '#lib/places/server/read-embed-origins.ts';
+import { readMunicipality } from '#lib/places/server/read-place.ts';
 import { AppError } from '#lib/server/app-error.ts';
 import type { Context } from '#lib/server/context.ts';
 
@@ -14,10 +15,22 @@ export async function readEmbedded(ctx: Pick<Context, 'db'>, code: string): Prom
 	return dialogue;
 }
 
-/** The sites that may show a dialogue's boxes in a frame; null when there is no such dialogue. */
-export async function readFrameOrigins(ctx: Pick<Context, 'db'>, code: string): Promise<string[] | null> {
+/** What a box is about: a dialogue by its code, or a municipality by its part of the address. */
+export interface BoxAddress {
+	code?: string | undefined;
+	kommun?: string | undefined;
+}
+
+/** The sites that may show a box in a frame; null when there is no such box. */
+export async function readFrameOrigins(
+	ctx: Pick<Context, 'db'>,
+	{ code = '', kommun }: BoxAddress
+): Promise<string[] | null> {
 	try {
-		const { placeCode } = await readEmbedded(ctx, code);
+		const placeCode =
+			kommun === undefined
+				? (await readEmbedded(ctx, code)).placeCode
+				: (await readMunicipality(ctx, kommun)).code;
 		return await readEmbedOrigins(ctx, placeCode);
 	} catch (problem) {
 		if (problem instanceof AppError) return null;

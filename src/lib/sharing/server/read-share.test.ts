@@ -56,23 +56,26 @@ onBothEngines('boxes on other sites', (createContext) => {
 		const ctx = await createContext();
 		const { code } = await openTestDialogue(ctx);
 		await expect(readEmbedded(ctx, code)).rejects.toMatchObject({ code: 'not-found' });
-		expect(await readFrameOrigins(ctx, code)).toBeNull();
+		expect(await readFrameOrigins(ctx, { code })).toBeNull();
 		const asked = await openTestDialogue(ctx, { channels: ['web', 'embed'] });
 		expect((await readEmbedded(ctx, asked.code)).id).toBe(asked.id);
-		expect(await readFrameOrigins(ctx, '100001')).toBeNull();
+		expect(await readFrameOrigins(ctx, { code: '100001' })).toBeNull();
 	});
 
 	test('are let in by the place itself, or by the nearest place above that has settings', async () => {
 		const ctx = await createContext();
 		const { code } = await openTestDialogue(ctx, { channels: ['embed'] });
-		expect(await readFrameOrigins(ctx, code)).toEqual([]);
+		expect(await readFrameOrigins(ctx, { code })).toEqual([]);
 		await list(ctx, 'pr-bergslagen', 'https://polisen.example');
-		expect(await readFrameOrigins(ctx, code)).toEqual(['https://polisen.example']);
+		expect(await readFrameOrigins(ctx, { code })).toEqual(['https://polisen.example']);
 		await list(ctx, 'lpo-arvika', 'https://arvika.example', 'https://saffle.example');
-		expect(await readFrameOrigins(ctx, code)).toEqual(['https://arvika.example', 'https://saffle.example']);
+		expect(await readFrameOrigins(ctx, { code })).toEqual([
+			'https://arvika.example',
+			'https://saffle.example'
+		]);
 		await list(ctx, '1785');
-		expect(await readFrameOrigins(ctx, code)).toEqual([]);
+		expect(await readFrameOrigins(ctx, { code })).toEqual([]);
 		await list(ctx, '2034', 'https://orsa.example');
-		expect(await readFrameOrigins(ctx, code)).toEqual([]);
+		expect(await readFrameOrigins(ctx, { code })).toEqual([]);
 	});
 });

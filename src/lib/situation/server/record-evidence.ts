@@ -29,7 +29,7 @@ const refused = (at: string, code: string): { ok: false; problems: Problem[] } =
 });
 
 /** Where the evidence will belong: a result's place is its dialogue's. */
-const placeOf = async (ctx: Context, input: v.InferOutput<typeof evidenceInput>): Promise<string> =>
+const placeOf = async (ctx: Context, input: EvidenceInput): Promise<string> =>
 	input.kind === 'result' ? (await readDialogueByCode(ctx, input.dialogueCode)).placeCode : input.placeCode;
 
 /** The document without what cameras write into pictures; undefined when it is not what it says. */
@@ -111,9 +111,9 @@ async function recordTaken(ctx: Context, taken: Taken, file: Uint8Array | null):
  * @throws AppError `not-found` for an unknown dialogue, or without `situation.edit` in its place
  */
 export async function recordEvidence(ctx: Context, input: EvidenceInput): Promise<Outcome<Evidence>> {
+	await requirePermission(ctx, 'situation.edit', await placeOf(ctx, input));
 	const parsed = parseInput(evidenceInput, input);
 	if (!parsed.ok) return parsed;
-	await requirePermission(ctx, 'situation.edit', await placeOf(ctx, parsed.value));
 	const taken = await take(ctx, parsed.value);
 	if (!taken.ok) return taken;
 	const content = parsed.value.kind === 'document' ? parsed.value.content : null;

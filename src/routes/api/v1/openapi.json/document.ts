@@ -25,7 +25,7 @@ const inPath = (description: string) => ({
 });
 
 const language = query('lang', 'language of the texts; else Accept-Language, else Swedish');
-const dialogueCode = inPath('the six digits of the dialogue');
+const dialogueCode = inPath('the six digits of the dialogue; twelve for a question that a meeting asks');
 const filters = ['district', 'age', 'gender', 'group'].map((dimension) =>
 	query(dimension, 'option keys separated by commas: only answers that can be told apart so')
 );
@@ -70,7 +70,7 @@ const stream = {
 	get: {
 		summary: 'Follow the results live',
 		description:
-			'Server-sent events: `id` is seq, `event` is release, `data` is the Results object. The present state comes first; Last-Event-ID resumes. Every 15 seconds a quiet stream sends the event `alive`.',
+			'Server-sent events: `id` is seq, `event` is release, `data` is the Results object. The present state comes first; Last-Event-ID resumes. Every 10 seconds a quiet stream sends the event `alive`.',
 		parameters: [dialogueCode, language, ...filters],
 		responses: {
 			200: {
@@ -100,6 +100,16 @@ export const openApiDocument = {
 			inPath("SCB's code for a municipality, e.g. 1785"),
 			language
 		]),
+		'/api/v1/places/{code}/situation': read(
+			'The latest published situation picture of a place, with what each number rests on',
+			'Situation',
+			[inPath("SCB's code for a municipality, e.g. 1785")]
+		),
+		'/api/v1/places/{code}/pledges': read(
+			'The pledges of a place, what they rest on and how they go today',
+			'Pledges',
+			[inPath("SCB's code for a municipality, e.g. 1785")]
+		),
 		'/api/v1/dialogues/{code}': read('A dialogue and its questions', 'Dialogue', [dialogueCode, language]),
 		'/api/v1/dialogues/{code}/answers': { post: postAnswers },
 		'/api/v1/dialogues/{code}/results': read('Published results', 'Results', [

@@ -2,15 +2,18 @@ import * as v from 'valibot';
 import { submissionSchema } from '#lib/answers/submission.ts';
 import { dialogueKinds } from '#lib/dialogues/dialogue.ts';
 import { languages } from '#lib/i18n/languages.ts';
+import { parties, statuses } from '#lib/pledges/pledge.ts';
 import { placeKinds } from '#lib/places/place.ts';
 import { dimensions, questionKinds } from '#lib/questionnaire/question.ts';
+import { situationSchema } from './situation-schema.ts';
 
 const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const moment = v.pipe(v.string(), v.isoTimestamp());
-const code = v.pipe(v.string(), v.regex(/^[1-9]\d{5}$/));
+/** Six digits; twelve for a question that a meeting asks. */
+const code = v.pipe(v.string(), v.regex(/^[1-9]\d{5}(\d{6})?$/));
 const state = v.picklist(['scheduled', 'open', 'closed']);
 const hidden = v.optional(v.literal(true));
 
@@ -60,6 +63,20 @@ const resultQuestion = v.strictObject({
 	hidden,
 	skipped: nullable(count),
 	withheld: nullable(count),
+	meeting: v.optional(
+		v.pipe(
+			count,
+			v.description(
+				'sealed sheets that answered this question alone, in meetings: n + skipped + withheld is n of the result and these'
+			)
+		)
+	),
+	meetingNotSplit: v.optional(
+		v.pipe(
+			count,
+			v.description('such sheets that the filter cannot split, so that they are not in the numbers')
+		)
+	),
 	base: nullable(count),
 	options: v.array(resultOption)
 });
@@ -105,6 +122,43 @@ export const schemas = {
 	Releases: v.strictObject({
 		releases: v.array(v.strictObject({ seq: count, day, hash: v.string(), previous: v.string() }))
 	}),
+	Pledges: v.strictObject({
+		pledges: v.array(
+			v.strictObject({
+				slug: v.string(),
+				title: v.string(),
+				sentence: v.string(),
+				status: v.picklist(statuses),
+				validFrom: day,
+				validTo: day,
+				nextReportOn: nullable(day),
+				overdue: v.boolean(),
+				example: v.optional(v.literal(true)),
+				activities: v.array(
+					v.strictObject({
+						party: v.picklist(parties),
+						text: v.string(),
+						target: nullable(v.number()),
+						done: v.number(),
+						unit: v.string(),
+						status: v.picklist(statuses)
+					})
+				),
+				evidence: v.array(
+					v.strictObject({
+						statement: v.string(),
+						figure: nullable(v.string()),
+						n: nullable(count),
+						day,
+						selection: v.string(),
+						source: v.string(),
+						href: nullable(v.string())
+					})
+				)
+			})
+		)
+	}),
+	Situation: situationSchema,
 	Problem: v.strictObject({
 		type: v.string(),
 		title: v.string(),

@@ -3,6 +3,7 @@ import { readDialogueByAddress } from '#lib/dialogues/server/read-dialogue.ts';
 import { localizeBackground } from '#lib/questionnaire/localize.ts';
 import { readQuestionnaire } from '#lib/questionnaire/server/read-questionnaire.ts';
 import { filterOptions, filterQuery, parseFilter } from '#lib/results/filter.ts';
+import { readLedTo } from '#lib/pledges/server/read-led-to.ts';
 import { resultWords } from '#lib/results/result-words.ts';
 import { readRelease } from '#lib/results/server/read-releases.ts';
 import { readResults } from '#lib/results/server/read-results.ts';
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url, parent, setHea
 	const { crowd } = dialogue.settings;
 	setHeaders({ 'cache-control': 'no-cache' });
 	return {
+		ledTo: await readLedTo(locals, dialogue.code),
 		dialogue: dialogueView(dialogue, language),
 		languages: dialogue.languages,
 		result,
