@@ -20,6 +20,7 @@ import * as addDialogueParts from './202611292100-add-dialogue-parts.ts';
 import * as createMeetings from './202611292110-create-meetings.ts';
 import * as createCollections from './202611292200-create-collections.ts';
 import * as createPaperBatches from './202611292210-create-paper-batches.ts';
+import * as createWalks from './202611292220-create-walks.ts';
 import * as createStatistics from './202611292300-create-statistics.ts';
 import * as createEvidence from './202611292400-create-evidence.ts';
 import * as createPictures from './202611292410-create-pictures.ts';
@@ -50,6 +51,7 @@ export const migrations: Record<string, Migration> = {
 	'202611292110-create-meetings': createMeetings,
 	'202611292200-create-collections': createCollections,
 	'202611292210-create-paper-batches': createPaperBatches,
+	'202611292220-create-walks': createWalks,
 	'202611292300-create-statistics': createStatistics,
 	'202611292400-create-evidence': createEvidence,
 	'202611292410-create-pictures': createPictures,

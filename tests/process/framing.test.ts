@@ -49,7 +49,8 @@ afterAll(async () => {
 
 function aimOf(decision: Decision): Aim {
 	const { code, slug } = installation.dialogue;
-	if (decision.who === 'everybody') return decision.aim({ code, slug, logoId: target.logoId });
+	if (decision.who === 'everybody')
+		return decision.aim({ code, slug, logoId: target.logoId, seriesId: target.seriesId });
 	if (decision.who === 'sign-in') return decision.aim();
 	if (decision.who === 'link') return decision.aim('A'.repeat(22));
 	return decision.aim(target);

@@ -64,10 +64,10 @@ describe('what residents see', () => {
 		decision.who === 'everybody' ? [{ name, ...decision }] : []
 	);
 	test.each(publicOnes)('$name is for everybody, and without cookies', async ({ name, aim, gives }) => {
-		const { logoId } = await plant(installation.ctx, own);
+		const { logoId, seriesId } = await plant(installation.ctx, own);
 		const { code, slug } = installation.dialogue;
 		const [method = ''] = name.split(' ');
-		const asked = aim({ code, slug, logoId });
+		const asked = aim({ code, slug, logoId, seriesId });
 		const signedOut = await ask(server, asked, { method });
 		expect(signedOut.status).toBe(gives);
 		expect(signedOut.cookies).toEqual([]);

@@ -12,6 +12,7 @@ export interface PublicThings {
 	code: string;
 	slug: string;
 	logoId: string;
+	seriesId: string;
 }
 
 /**

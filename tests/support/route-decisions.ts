@@ -1,3 +1,4 @@
+import { collectionDecisions } from './collection-decisions.ts';
 import type { Permission } from '#lib/accounts/permission.ts';
 import { pledgeDecisions } from './pledge-decisions.ts';
 import { meetingsDecisions } from './meetings-decisions.ts';
@@ -15,6 +16,9 @@ import {
 } from './route-decision.ts';
 import type { Target } from './staff-cast.ts';
 import { situationDecisions } from './situation-decisions.ts';
+import { textsDecisions } from './texts-decisions.ts';
+import { walkDecisions } from './walk-decisions.ts';
+import { statisticsDecisions } from './statistics-decisions.ts';
 import { workshopDecisions } from './workshop-decisions.ts';
 
 const dialogue = ({ slug }: PublicThings) => `/saffle/dialog/${slug}`;
@@ -193,11 +197,15 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
 	),
 
+	...textsDecisions,
+	...collectionDecisions,
+	...walkDecisions,
+	...workshopDecisions,
+	...meetingsDecisions,
+	...statisticsDecisions,
 	...situationDecisions,
 	...pledgeDecisions,
-	...roomDecisions,
-	...meetingsDecisions,
-	...workshopDecisions
+	...roomDecisions
 };
 
 /** The routes that ask for a permission in the place they are about. */

@@ -16,8 +16,11 @@ import { silentLog } from '#lib/server/log.ts';
 import { randomId, secureRandom } from '#lib/server/random.ts';
 import { roles, type Role } from '#lib/server/role.ts';
 import { openVault } from '#lib/server/vault.ts';
+import { noCollection, plantCollection, uprootCollection, type CollectionTarget } from './collection-cast.ts';
+import { noWalk, plantWalk, uprootWalk, type WalkTarget } from './walk-cast.ts';
 import { openEightQuestions } from './open-dialogue.ts';
 import { noSituation, plantSituation, type SituationTarget } from './plant-situation.ts';
+import { plantStatistics, uprootStatistics } from './plant-statistics.ts';
 
 /** The places of the cast: Säffle, the local police area above it, and Orsa, which has nothing to do with them. */
 export const own = '1785';
@@ -41,7 +44,7 @@ export interface Member {
 }
 
 /** What stands in a place for addresses to be about. */
-export interface Target {
+export interface Target extends CollectionTarget, WalkTarget {
 	placeCode: string;
 	/** A reader there … */
 	personId: string;
@@ -57,6 +60,9 @@ export interface Target {
 	questionnaireId: string;
 	/** An open dialogue there that can be shown in boxes and asks for one-time codes; its six digits. */
 	dialogueCode: string;
+	/** A series of statistics, and a file that waits to become one. */
+	seriesId: string;
+	importId: string;
 	/** What belongs to a picture there. */
 	situation: SituationTarget;
 }
@@ -97,6 +103,10 @@ export const nothing = (): Target => ({
 	draftId: randomId(secureRandom),
 	questionnaireId: randomId(secureRandom),
 	dialogueCode: '100001',
+	...noCollection(),
+	...noWalk(),
+	seriesId: randomId(secureRandom),
+	importId: randomId(secureRandom),
 	situation: noSituation()
 });
 
@@ -125,7 +135,8 @@ export async function plant(ctx: Context, placeCode: string): Promise<Target> {
 	const target: Target = {
 		...nothing(),
 		...{ placeCode, personId, sessionId: tokenHash(token), draftId },
-		questionnaireId: await publishedIn(ctx, placeCode)
+		questionnaireId: await publishedIn(ctx, placeCode),
+		...(await plantStatistics(ctx, placeCode))
 	};
 	const { passkeyId, invitationId, logoId, organisationId } = target;
 	const now = ctx.now().getTime();
@@ -156,7 +167,7 @@ export async function plant(ctx: Context, placeCode: string): Promise<Target> {
 		.execute();
 	target.dialogueCode = await plantDialogue(ctx, placeCode);
 	target.situation = await plantSituation(ctx, { placeCode, image });
-	return target;
+	return { ...target, ...(await plantCollection(ctx, target)), ...(await plantWalk(ctx, target)) };
 }
 
 /** Puts a dialogue like the installation's own into a place; one is enough, since none is ever deleted. @returns its code */
@@ -167,7 +178,7 @@ async function plantDialogue(ctx: Context, placeCode: string): Promise<string> {
 	const code = newCode(secureRandom);
 	const asked = { questionnaireId: await publishedIn(ctx, placeCode), version: 1, entry: 'codes' } as const;
 	const identity = { id: randomId(secureRandom), slug: `planterad-${code}`, code, placeCode };
-	const channels = '["web","embed"]';
+	const channels = '["web","embed","paper"]';
 	await ctx.db
 		.insertInto('dialogue')
 		.values({ ...opened[0]!, ...asked, ...identity, channels })
@@ -177,11 +188,14 @@ async function plantDialogue(ctx: Context, placeCode: string): Promise<string> {
 
 /** Removes what `plant` put there, but for the dialogue, so that lists stay short. */
 export async function uproot(ctx: Context, target: Target): Promise<void> {
+	await uprootCollection(ctx, target);
+	await uprootWalk(ctx, target);
 	await ctx.db.deleteFrom('passkey').where('id', '=', target.passkeyId).execute();
 	await ctx.db.deleteFrom('invitation').where('id', '=', target.invitationId).execute();
 	await ctx.db.deleteFrom('placeLogo').where('id', '=', target.logoId).execute();
 	await ctx.db.deleteFrom('organisation').where('id', '=', target.organisationId).execute();
 	await ctx.db.deleteFrom('questionnaireDraft').where('id', '=', target.draftId).execute();
+	await uprootStatistics(ctx, target);
 	await ctx.db.deleteFrom('session').where('personId', '=', target.personId).execute();
 	await ctx.db.deleteFrom('membership').where('personId', '=', target.personId).execute();
 }

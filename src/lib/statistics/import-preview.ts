@@ -1,6 +1,7 @@
 import type { KnownPlace } from './area-match.ts';
 import type { ImportSettings } from './import-settings.ts';
 import type { ImportPlan, PlannedSeries } from './plan-import.ts';
+import type { Missing } from './read-value.ts';
 import type { Changes } from './revisions.ts';
 import type { Area, RowProblem, StatisticsFormat, StatisticsTable } from './table.ts';
 
@@ -27,7 +28,7 @@ export interface PreviewRow {
 	title: string;
 	unit: string;
 	value: number | null;
-	missing: string | null;
+	missing: Missing | null;
 	preliminary: boolean;
 	low: number | null;
 	high: number | null;
@@ -54,6 +55,7 @@ export interface ImportPreview {
 	moreRevisions: number;
 	rows: PreviewRow[];
 	guessedLetters: boolean;
+	columns: StatisticsTable['columns'];
 	notes: string[];
 }
 
@@ -143,6 +145,7 @@ export function previewOf(previewed: Previewed): ImportPreview {
 		moreRevisions: Math.max(0, revisions.length - most.revisions),
 		rows: previewRows(series, names),
 		guessedLetters: table.guessedLetters,
+		columns: table.columns.slice(0, 60),
 		notes: table.notes.slice(0, 8)
 	};
 }

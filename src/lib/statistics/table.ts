@@ -1,4 +1,5 @@
 import { mostAreas, mostCells, mostHeads, mostProblems, mostTextLength } from './limits.ts';
+import type { ColumnRole } from './formats/grid-columns.ts';
 import type { Missing } from './read-value.ts';
 import { ReadFailure } from './read-failure.ts';
 
@@ -69,6 +70,8 @@ export interface StatisticsTable {
 	/** When the source last changed them, as the file says. */
 	updated: string;
 	notes: string[];
+	/** How the columns of a text file or sheet were read; empty for other formats. */
+	columns: { title: string; role: ColumnRole }[];
 	areas: Area[];
 	heads: Head[];
 	observations: Observation[];
@@ -115,7 +118,7 @@ function numbered<T>(list: T[], most: number, keyOf: (item: T) => string): (item
 export function buildTable(format: StatisticsFormat, title = ''): TableBuilder {
 	const table: StatisticsTable = {
 		...{ format, title: cleanText(title), source: '', updated: '', notes: [], areas: [], heads: [] },
-		...{ observations: [], problems: [], moreProblems: 0, guessedLetters: false }
+		...{ columns: [], observations: [], problems: [], moreProblems: 0, guessedLetters: false }
 	};
 	const held = new Set<string>();
 	const area = numbered(table.areas, mostAreas, ({ code, name }) => `${code}\n${name}`);

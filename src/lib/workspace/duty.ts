@@ -22,11 +22,13 @@ export const dutyKinds = [
 	'pledges-overdue',
 	'opening-overdue',
 	'review-overdue',
+	'walk-overdue',
 	'results-due',
 	'pledges-due',
 	'opening-due',
 	'review-due',
 	'signature',
+	'walk-due',
 	'second-factor',
 	'contact',
 	'invitation'

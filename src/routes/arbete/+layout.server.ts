@@ -2,8 +2,16 @@ import { placesOfPermission } from '#lib/accounts/server/require-permission.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => {
-	const may = (permission: 'questionnaire.edit' | 'results.read' | 'people.read' | 'log.read') =>
-		placesOfPermission(locals, permission)?.length !== 0;
+	const may = (
+		permission:
+			| 'questionnaire.edit'
+			| 'results.read'
+			| 'texts.read'
+			| 'answers.collect'
+			| 'meeting.lead'
+			| 'people.read'
+			| 'log.read'
+	) => placesOfPermission(locals, permission)?.length !== 0;
 	return {
 		shell: 'staff' as const,
 		demonstration: process.env.LYHORD_DEMO === '1',
@@ -11,6 +19,9 @@ export const load: LayoutServerLoad = ({ locals }) => {
 		enrolling: locals.session?.needs === 'enrol',
 		may: {
 			questionnaires: may('questionnaire.edit'),
+			texts: may('texts.read'),
+			collecting: may('answers.collect'),
+			walking: may('meeting.lead'),
 			situation: may('results.read'),
 			people: may('people.read'),
 			log: may('log.read')

@@ -146,6 +146,11 @@ export function addGrid(
 		throw new ReadFailure('no-values', grid.name);
 	const [title = ''] = layout.titles;
 	builder.table.title ||= title;
+	if (builder.table.columns.length === 0)
+		builder.table.columns = columns.map((column, place) => ({
+			title: layout.header[place] || column.title,
+			role: column.role
+		}));
 	for (const text of layout.titles.slice(1)) builder.note(text);
 	const reading: Reading = { grid, columns, title, builder, held: new Map() };
 	const data = grid.rows.slice(layout.dataStart);
