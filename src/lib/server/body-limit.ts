@@ -11,6 +11,7 @@ export const mostBodyBytes = 6 * 1024 * 1024;
 const takingFiles = [
 	'/arbete/enkater/importera',
 	'/arbete/lagesbild/underlag',
+	'/arbete/moten/[id]/rapport',
 	'/arbete/statistik',
 	'/arbete/vandringar/[id]/punkt',
 	'/arbete/vandringar/[id]/punkt/[point]'
