@@ -1,5 +1,6 @@
 import { collectionDecisions } from './collection-decisions.ts';
 import type { Permission } from '#lib/accounts/permission.ts';
+import { meetingPagesDecisions } from './meeting-pages-decisions.ts';
 import { pledgeDecisions } from './pledge-decisions.ts';
 import { meetingsDecisions } from './meetings-decisions.ts';
 import { roomDecisions } from './room-decisions.ts';
@@ -201,6 +202,7 @@ export const decisions: Record<string, Decision> = {
 	...walkDecisions,
 	...workshopDecisions,
 	...meetingsDecisions,
+	...meetingPagesDecisions,
 	...statisticsDecisions,
 	...pledgeDecisions,
 	...roomDecisions

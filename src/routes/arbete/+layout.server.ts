@@ -13,6 +13,7 @@ export const load: LayoutServerLoad = ({ locals }) => {
 		enrolling: locals.session?.needs === 'enrol',
 		may: {
 			questionnaires: may('questionnaire.edit'),
+			meetings: may('meeting.lead'),
 			texts: may('texts.read'),
 			collecting: may('answers.collect'),
 			walking: may('meeting.lead'),
