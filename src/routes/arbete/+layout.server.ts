@@ -9,6 +9,7 @@ export const load: LayoutServerLoad = ({ locals }) => {
 			| 'answers.collect'
 			| 'meeting.lead'
 			| 'activity.report'
+			| 'results.read'
 			| 'people.read'
 			| 'log.read'
 	) => placesOfPermission(locals, permission)?.length !== 0;
@@ -24,6 +25,7 @@ export const load: LayoutServerLoad = ({ locals }) => {
 			texts: may('texts.read'),
 			collecting: may('answers.collect'),
 			walking: may('meeting.lead'),
+			situation: may('results.read'),
 			people: may('people.read'),
 			log: may('log.read')
 		}
