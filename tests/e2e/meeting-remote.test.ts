@@ -177,6 +177,7 @@ test('a rehearsal is steered with plain forms and by keyboard, and says what it 
 	await keys.getByRole('button', { name: 'Visa igen' }).focus();
 	await keys.keyboard.press('Enter');
 	await expect(keys.getByRole('button', { name: 'Dölj allt' })).toBeVisible();
+	await expect(keys.locator('button.next')).not.toHaveAttribute('aria-disabled', 'true');
 	await keys.locator('button.next').focus();
 	await keys.keyboard.press('Space');
 	await expect(keys.getByText(/Stänger/).first()).toBeVisible();
