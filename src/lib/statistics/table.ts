@@ -143,7 +143,8 @@ export function buildTable(format: StatisticsFormat, title = ''): TableBuilder {
 		},
 		note: (text) => {
 			const clean = cleanText(text);
-			if (clean !== '' && table.notes.length < 50 && !table.notes.includes(clean)) table.notes.push(clean);
+			if (clean !== '' && !/^källa\b/i.test(clean) && table.notes.length < 50 && !table.notes.includes(clean))
+				table.notes.push(clean);
 		}
 	};
 }

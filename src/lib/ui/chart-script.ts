@@ -25,14 +25,15 @@ const numbers = (language: string) => new Intl.NumberFormat(language, { maximumF
 /** Draws the limits of confidence intervals as bars with a stroke at each end. */
 const limits = ({ lines }: ChartData): Plugin<'line'> => ({
 	id: 'limits',
-	beforeDatasetsDraw({ ctx, scales, getDatasetMeta }) {
+	beforeDatasetsDraw(chart) {
+		const { ctx, scales } = chart;
 		lines.forEach(({ low, high }, index) => {
 			const scale = scales['y'];
 			if (!low || !high || !scale) return;
 			ctx.save();
 			ctx.strokeStyle = colourOf(lineStyles[index]!.colour);
 			ctx.lineWidth = 2;
-			getDatasetMeta(index).data.forEach(({ x }, at) => {
+			chart.getDatasetMeta(index).data.forEach(({ x }, at) => {
 				const [from, to] = [low[at], high[at]];
 				if (from == null || to == null) return;
 				const [bottom, top] = [scale.getPixelForValue(from), scale.getPixelForValue(to)];
@@ -53,11 +54,12 @@ const limits = ({ lines }: ChartData): Plugin<'line'> => ({
 /** Writes the name of each line at its end, where there is room; names that would meet move apart. */
 const names = ({ lines }: ChartData): Plugin<'line'> => ({
 	id: 'names',
-	afterDatasetsDraw({ ctx, width, getDatasetMeta }) {
+	afterDatasetsDraw(chart) {
+		const { ctx, width } = chart;
 		if (width < wide || lines.length < 2) return;
 		const ends = lines.flatMap(({ name, values }, index) => {
 			const last = values.findLastIndex((value) => value !== null);
-			const point = getDatasetMeta(index).data[last];
+			const point = chart.getDatasetMeta(index).data[last];
 			return point ? [{ name, x: point.x, y: point.y, colour: lineStyles[index]!.colour }] : [];
 		});
 		ends.sort((a, b) => a.y - b.y);
