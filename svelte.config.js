@@ -23,6 +23,8 @@ export default {
 				'connect-src': ['self'],
 				'frame-src': ['self'],
 				'manifest-src': ['self'],
+				// A worker answers in place of the network: only collectors' pages may have one, see the hook.
+				'worker-src': ['none'],
 				'form-action': ['self'],
 				'base-uri': ['none'],
 				'frame-ancestors': ['none']

@@ -24,11 +24,13 @@ declare global {
 			/** Id of the form that goes along when the language changes. */
 			answerForm?: string;
 			/**
-			 * `staff`: the workspace brings its own header, main part and footer; `embed`: a box on another site does; `screen`: a
-			 * big screen has nothing around it;
+			 * `staff`: the workspace brings its own header, main part and footer; `embed`: a box on another site does;
+			 * `device`: so does a tablet or a telephone that staff have set up; `screen`: a big screen has nothing around it;
 			 * `resident`: a page of the workspace that shows what residents will see, and has theirs.
 			 */
-			shell?: 'staff' | 'embed' | 'resident' | 'screen';
+			shell?: 'staff' | 'embed' | 'device' | 'resident' | 'screen';
+			/** On a kiosk: where it begins anew, and whether its text is larger. */
+			kiosk?: { start: string; larger: boolean };
 			/** Address of the dialogue's permanent page, in a box on another site. */
 			whole?: string;
 		}

@@ -15,7 +15,7 @@ import { isForgery } from '#lib/server/forgery.ts';
 import { problemResponse } from '#lib/server/problem-response.ts';
 import { randomId, secureRandom } from '#lib/server/random.ts';
 import { withReadableForm } from '#lib/server/readable-form.ts';
-import { framedPolicy, securityHeaders } from '#lib/server/security-headers.ts';
+import { framedPolicy, securityHeaders, workingPolicy } from '#lib/server/security-headers.ts';
 import { isCostly, isFlood, waitSeconds } from '#lib/server/sign-in-limit.ts';
 import { sourceTag } from '#lib/server/source-tag.ts';
 import { readFrameOrigins } from '#lib/sharing/server/read-embedded.ts';
@@ -70,10 +70,18 @@ async function letIntoFrames({ route, params, locals }: RequestEvent, headers: H
 	headers.delete('x-frame-options');
 }
 
+/** A collector's page opens without a network, by a worker; no other page can have one. */
+function letWork({ route }: RequestEvent, headers: Headers): void {
+	const policy = headers.get('content-security-policy');
+	if (route.id === '/(device)/falt/[token]' && policy)
+		headers.set('content-security-policy', workingPolicy(policy));
+}
+
 const withHeaders: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	for (const [name, value] of securityHeaders(event.url)) response.headers.set(name, value);
 	await letIntoFrames(event, response.headers);
+	letWork(event, response.headers);
 	response.headers.set('x-request-id', event.locals.requestId);
 	return response;
 };

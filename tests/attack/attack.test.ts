@@ -4,6 +4,7 @@ import { seededRandom } from '#lib/server/random.ts';
 import { certainAnswers, prepareAttack, worstCoalitions } from './attacker.ts';
 import { accept, close, openCore, seal, type CoreSheet } from './core-dialogue.ts';
 import { brokenDefences } from './broken-defences.ts';
+import { joinedMeeting } from './joined-meeting.ts';
 import { insideOf, numbersByLabel, sumInside } from './public-numbers.ts';
 import { gave, modelOf } from './question-model.ts';
 import { addFindings, attack, findingsTable, models, type Finding } from './run-attack.ts';
@@ -26,6 +27,16 @@ describe('from sealed blocks nobody is inferred', () => {
 		const finding = note(attack(sealedBlocks, scenario, { plays, least: 12, most: 1000 }));
 		expect(finding).toMatchObject({ inferred: 0, smallDifferences: 0 });
 		expect(finding.published).toBeGreaterThan(0.2);
+	});
+});
+
+/** Everybody answers once, here or there; a meeting's blocks are proof against one insider. */
+const joinable = scenarios.filter(({ name }) => /meeting|late/.test(name));
+
+describe('from a meeting that joins a dialogue nobody is inferred', () => {
+	test.each(joinable.map((scenario) => [scenario.name, scenario] as const))('in %s', (_, scenario) => {
+		const finding = note(attack(joinedMeeting, scenario, { plays: 12, least: 24, most: 500 }));
+		expect(finding).toMatchObject({ inferred: 0, smallDifferences: 0 });
 	});
 });
 

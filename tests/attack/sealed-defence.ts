@@ -51,7 +51,7 @@ function playCore(play: Play, random: Random, changes: CoreChanges): CoreDialogu
  * Every change of a published number. By label, which is all that filters can give: each filter's number is a sum
  * of labels, and every label's number can be had from filters by adding and subtracting.
  */
-function observe({ states, blocks }: CoreDialogue): Observation[] {
+export function observe({ states, blocks }: CoreDialogue): Observation[] {
 	return states.slice(1).flatMap((state, index) =>
 		[...state.published]
 			.filter(([key, histogram]) => histogram !== states[index]!.published.get(key))
@@ -75,7 +75,8 @@ function shownBy({ states, questions: asked }: CoreDialogue, play: Play, column:
 	});
 }
 
-function publishedShare({ ledger }: CoreDialogue, answers: number): number {
+/** Share of the answers that is published in the end. */
+export function publishedShare({ ledger }: CoreDialogue, answers: number): number {
 	const published = [...ledger.published.values()].reduce((sum, { sheets }) => sum + sheets, 0);
 	return published / (answers * questions.length);
 }

@@ -32,7 +32,7 @@ let ctx: Context;
 let meeting: Meeting;
 let screen: string;
 let remote: string;
-let servers: [ServerProcess, ServerProcess];
+let servers: ServerProcess[] = [];
 
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'lyhord-meeting-'));
@@ -61,7 +61,8 @@ const json = { 'content-type': 'application/json' };
 
 async function command({ origin }: ServerProcess, what: object): Promise<void> {
 	const body = JSON.stringify(what);
-	const response = await fetch(`${origin}/styr/${remote}/kommando`, { method: 'POST', headers: json, body });
+	const headers = { ...json, origin };
+	const response = await fetch(`${origin}/styr/${remote}/kommando`, { method: 'POST', headers, body });
 	if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
 }
 
@@ -98,7 +99,7 @@ function watchScreen({ origin }: ServerProcess) {
 }
 
 test('a command given to one server shows on a screen of the other at once', async () => {
-	const [one, other] = servers;
+	const [one, other] = servers as [ServerProcess, ServerProcess];
 	const watching = watchScreen(other);
 	await watching.until(({ phase }) => phase === 'join');
 	await command(one, { do: 'start' });
@@ -124,7 +125,7 @@ test('a command given to one server shows on a screen of the other at once', asy
 });
 
 test('330 participants are counted exactly once, whichever way and however often they send', async () => {
-	const { ask, step } = await phone(servers[1]);
+	const { ask, step } = await phone(servers[1]!);
 	const stepId = step!.id;
 	const send = async (server: ServerProcess, key: string) => {
 		const value = ask!.options[secureRandom.integer(0, 1)]!.key;
@@ -150,16 +151,19 @@ test('330 participants are counted exactly once, whichever way and however often
 	}
 
 	// A server that is killed and started again shows where the meeting stands.
-	await servers[0].kill('SIGKILL');
-	servers[0] = await startServer(folder, servers[0].port);
-	expect(await screenNow(servers[0])).toMatchObject({ phase: 'asking', step: { id: stepId, state: 'open' } });
-	expect((await phone(servers[0])).ask?.dialogue.code).toBe(ask!.dialogue.code);
+	await servers[0]!.kill('SIGKILL');
+	servers[0] = await startServer(folder, servers[0]!.port);
+	expect(await screenNow(servers[0]!)).toMatchObject({
+		phase: 'asking',
+		step: { id: stepId, state: 'open' }
+	});
+	expect((await phone(servers[0]!)).ask?.dialogue.code).toBe(ask!.dialogue.code);
 
-	const watching = watchScreen(servers[0]);
-	await command(servers[1], { do: 'close' });
-	await command(servers[1], { do: 'reveal' });
+	const watching = watchScreen(servers[0]!);
+	await command(servers[1]!, { do: 'close' });
+	await command(servers[1]!, { do: 'reveal' });
 	await watching.until(({ step: shown, answered }) => shown?.state === 'closed' && answered === 330);
-	const last = await screenNow(servers[0]);
+	const last = await screenNow(servers[0]!);
 	expect(last).toMatchObject({ phase: 'results', answered: 330 });
 	const { n, skipped, withheld } = last.results[0]!.result;
 	expect(n! + skipped! + withheld!).toBe(330);

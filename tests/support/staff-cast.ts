@@ -16,6 +16,9 @@ import { silentLog } from '#lib/server/log.ts';
 import { randomId, secureRandom } from '#lib/server/random.ts';
 import { roles, type Role } from '#lib/server/role.ts';
 import { openVault } from '#lib/server/vault.ts';
+import { planMeeting } from './meeting.ts';
+import { noCollection, plantCollection, uprootCollection, type CollectionTarget } from './collection-cast.ts';
+import { noWalk, plantWalk, uprootWalk, type WalkTarget } from './walk-cast.ts';
 import { openEightQuestions } from './open-dialogue.ts';
 import { plantStatistics, uprootStatistics } from './plant-statistics.ts';
 
@@ -41,7 +44,7 @@ export interface Member {
 }
 
 /** What stands in a place for addresses to be about. */
-export interface Target {
+export interface Target extends CollectionTarget, WalkTarget {
 	placeCode: string;
 	/** A reader there … */
 	personId: string;
@@ -57,10 +60,15 @@ export interface Target {
 	questionnaireId: string;
 	/** An open dialogue there that can be shown in boxes and asks for one-time codes; its six digits. */
 	dialogueCode: string;
+	/** A planned meeting there. */
+	meetingId: string;
 	/** A series of statistics, and a file that waits to become one. */
 	seriesId: string;
 	importId: string;
 }
+
+/** Its address is `planterat-mote`. */
+const plantedMeeting = { sv: 'Planterat möte' };
 
 type Wanted = Partial<Pick<Member, 'role' | 'placeCode' | 'owes'>> & { name?: string; email?: string };
 
@@ -98,6 +106,9 @@ export const nothing = (): Target => ({
 	draftId: randomId(secureRandom),
 	questionnaireId: randomId(secureRandom),
 	dialogueCode: '100001',
+	meetingId: randomId(secureRandom),
+	...noCollection(),
+	...noWalk(),
 	seriesId: randomId(secureRandom),
 	importId: randomId(secureRandom)
 });
@@ -158,7 +169,8 @@ export async function plant(ctx: Context, placeCode: string): Promise<Target> {
 		})
 		.execute();
 	target.dialogueCode = await plantDialogue(ctx, placeCode);
-	return target;
+	target.meetingId = (await planMeeting(ctx, { placeCode, title: plantedMeeting, languages: ['sv'] })).id;
+	return { ...target, ...(await plantCollection(ctx, target)), ...(await plantWalk(ctx, target)) };
 }
 
 /** Puts a dialogue like the installation's own into a place; one is enough, since none is ever deleted. @returns its code */
@@ -169,7 +181,7 @@ async function plantDialogue(ctx: Context, placeCode: string): Promise<string> {
 	const code = newCode(secureRandom);
 	const asked = { questionnaireId: await publishedIn(ctx, placeCode), version: 1, entry: 'codes' } as const;
 	const identity = { id: randomId(secureRandom), slug: `planterad-${code}`, code, placeCode };
-	const channels = '["web","embed"]';
+	const channels = '["web","embed","paper"]';
 	await ctx.db
 		.insertInto('dialogue')
 		.values({ ...opened[0]!, ...asked, ...identity, channels })
@@ -179,6 +191,9 @@ async function plantDialogue(ctx: Context, placeCode: string): Promise<string> {
 
 /** Removes what `plant` put there, but for the dialogue, so that lists stay short. */
 export async function uproot(ctx: Context, target: Target): Promise<void> {
+	await ctx.db.deleteFrom('meeting').where('id', '=', target.meetingId).execute();
+	await uprootCollection(ctx, target);
+	await uprootWalk(ctx, target);
 	await ctx.db.deleteFrom('passkey').where('id', '=', target.passkeyId).execute();
 	await ctx.db.deleteFrom('invitation').where('id', '=', target.invitationId).execute();
 	await ctx.db.deleteFrom('placeLogo').where('id', '=', target.logoId).execute();

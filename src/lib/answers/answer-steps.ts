@@ -73,6 +73,15 @@ function start(entries?: Entry[]): void {
 		},
 		{ signal }
 	);
+	// A device that somebody else uses next asks for this when nobody is there any more.
+	document.addEventListener(
+		'answers-leave',
+		(event) => {
+			event.preventDefault();
+			leaveFor((event as CustomEvent<string>).detail, walk);
+		},
+		{ signal }
+	);
 	document.addEventListener(
 		'click',
 		(event) => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { definition } from '#tests/support/builders.ts';
 import { readSheet, sheetDifferences, withValue } from './paper-batch.ts';
-import { paperFields, readField, typedValue, valueWords } from './paper-field.ts';
+import { readField, typedValue, valueWords } from './paper-field.ts';
+import { paperFields } from './paper-questions.ts';
 
 const fields = paperFields(definition);
 const [lighting, problems, priority, words, district] = fields as [

@@ -1,6 +1,4 @@
-import { answerPage } from '#lib/answers/answer-page.ts';
-import { answerField, backgroundField } from '#lib/questionnaire/form-fields.ts';
-import type { AnswerValue, QuestionKind, QuestionnaireDefinition } from '#lib/questionnaire/question.ts';
+import type { AnswerValue, QuestionKind } from '#lib/questionnaire/question.ts';
 
 /** One question of a paper form, as it is typed in: with digits, in the order of the paper. */
 export interface PaperField {
@@ -20,25 +18,6 @@ export interface PaperField {
 export type ReadField =
 	| { ok: true; value: AnswerValue | undefined; words: string[] }
 	| { ok: false; code: 'no-number' | 'too-many' | 'twice' | 'alone' | 'too-long' };
-
-/** The questions of a paper form in Swedish, in the order of the paper; questions that hang on others are all there. */
-export function paperFields(definition: QuestionnaireDefinition): PaperField[] {
-	const page = answerPage(definition, 'sv');
-	const questions = page.questions.map(({ key, kind, text, options, most }): PaperField => {
-		const numbered = options.map((option) => ({
-			key: option.key,
-			text: option.text,
-			alone: option.exclusive === true
-		}));
-		return { name: answerField(key), of: { kind: 'answers', key }, kind, text, options: numbered, most };
-	});
-	const background = page.background.map(({ key, text, options }): PaperField => {
-		const numbered = options.map((option) => ({ key: option.key, text: option.text, alone: false }));
-		const of = { kind: 'background', key } as const;
-		return { name: backgroundField(key), of, kind: 'choice', text, options: numbered, most: 1 };
-	});
-	return [...questions, ...background];
-}
 
 /** Whether several numbers are typed into a field. */
 export const takesSeveral = ({ kind }: Pick<PaperField, 'kind'>): boolean =>

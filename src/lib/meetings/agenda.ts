@@ -37,13 +37,28 @@ export const withUndo = (agenda: Agenda, undo: Undo): Agenda => ({ ...agenda, un
 export const currentStep = ({ meeting, steps }: Pick<Agenda, 'meeting' | 'steps'>): Step | undefined =>
 	steps.find(({ id }) => id === meeting.currentStepId);
 
+/** A meeting that nobody ended is over so long after its time. */
+export const forgottenMilliseconds = 12 * 60 * 60 * 1000;
+
+/** Everything that takes answers stops: nobody has ended the meeting. */
+function abandoned(agenda: Agenda, now: Date): Agenda {
+	const steps = agenda.steps.map((step): Step => {
+		const isUsed = step.dialogueId !== null && step.state !== 'closed';
+		return step.state === 'open' || isUsed ? { ...step, state: 'closed', stopsAt: null } : step;
+	});
+	return changeAgenda({ ...agenda, steps, undo: null }, { state: 'ended', endedAt: now, blank: false });
+}
+
 /**
- * What the clock makes of a meeting at a moment: steps whose time has come are closed; a question that was shown as it
+ * What the clock makes of a meeting at a moment: one that was forgotten has ended; steps whose time has come are closed; a question that was shown as it
  * was shows its last numbers now. The same agenda when there is nothing to do.
  */
 export function tick(agenda: Agenda, now: Date): Agenda {
 	const isDue = ({ state, stopsAt }: Step) =>
 		(state === 'open' || state === 'closing') && stopsAt !== null && stopsAt <= now;
+	const { state, endsAt } = agenda.meeting;
+	if (state === 'live' && now.getTime() - endsAt.getTime() >= forgottenMilliseconds)
+		return abandoned(agenda, now);
 	if (!agenda.steps.some(isDue)) return agenda;
 	const steps = agenda.steps.map((step): Step => {
 		if (!isDue(step)) return step;

@@ -11,9 +11,12 @@ const sentences = [
 	'Jag undviker parken när det är mörkt.'
 ];
 
-/** Earlier options attract more, so that the picture looks like one. */
-function pick(options: readonly Option[], random: Random): string {
-	const weights = options.map((option, index) => (option.apart ? 1 : 2 * options.length - 2 * index + 1));
+/** Earlier options attract more, and of a scale the later ones, so that the picture looks like one. */
+function pick(options: readonly Option[], random: Random, isScale = false): string {
+	const weights = options.map((option, index) => {
+		if (option.apart) return 1;
+		return isScale ? 2 * index + 2 : 2 * options.length - 2 * index + 1;
+	});
 	let point = random.integer(
 		1,
 		weights.reduce((sum, weight) => sum + weight, 0)
@@ -37,7 +40,7 @@ function pickSeveral(options: readonly Option[], number: number, random: Random)
 /** What a simulated participant answers to a question; never anything that somebody said. */
 export function simulatedAnswer({ kind, options, max }: Question, random: Random): AnswerValue {
 	if (kind === 'text') return sentences[random.integer(0, sentences.length - 1)]!;
-	if (kind !== 'choices' && kind !== 'ranking') return pick(options, random);
+	if (kind !== 'choices' && kind !== 'ranking') return pick(options, random, kind === 'scale');
 	const together = options.filter(({ exclusive, apart }) => !exclusive && !apart);
 	return pickSeveral(together, Math.min(max ?? 3, random.integer(1, 3)), random);
 }

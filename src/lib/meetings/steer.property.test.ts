@@ -11,7 +11,7 @@ const meeting: Meeting = {
 	...{ secondLanguage: null, colours: 'light', leastShown: 5, announced: false, currentStepId: null },
 	...{ blank: false, revision: 0, startedAt: null, endedAt: null, reportedAt: null },
 	startsAt: new Date(0),
-	endsAt: new Date(1)
+	endsAt: new Date(1e9)
 };
 
 const question: StepContent = {
@@ -135,7 +135,7 @@ describe('whatever is commanded', () => {
 					}
 				});
 				const agenda = play(happenings, () => undefined);
-				const late = tick(agenda, new Date(1e12));
+				const late = tick(agenda, new Date(1e9));
 				expect(late.steps.filter(({ state }) => state === 'closing')).toEqual([]);
 			})
 		);
@@ -192,6 +192,12 @@ describe('steering', () => {
 			agenda = run(agenda, now, next as Steering);
 		}
 		expect(done.join(' ')).toBe('start go close reveal go close reveal go go close reveal go end');
+	});
+
+	test('a meeting that nobody ended is over half a day after its time, and takes no more answers', () => {
+		const late = tick(live, new Date(1e9 + 12 * 60 * 60 * 1000));
+		expect(late.meeting.state).toBe('ended');
+		expect(late.steps[0]!.state).toBe('closed');
 	});
 
 	test('a step that is added stands after the one that everybody is at', () => {

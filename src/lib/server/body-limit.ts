@@ -8,7 +8,13 @@ export const usualBodyBytes = 512 * 1024;
 export const mostBodyBytes = 6 * 1024 * 1024;
 
 /** The routes that take files. */
-const takingFiles = ['/arbete/enkater/importera', '/arbete/statistik'];
+const takingFiles = [
+	'/arbete/enkater/importera',
+	'/arbete/moten/[id]/rapport',
+	'/arbete/statistik',
+	'/arbete/vandringar/[id]/punkt',
+	'/arbete/vandringar/[id]/punkt/[point]'
+];
 
 /** Whether a route takes bodies of up to `mostBodyBytes`. */
 export const takesFiles = (routeId: string | null): boolean =>

@@ -25,6 +25,10 @@ export const framedPolicy = (policy: string | null, origins: readonly string[]):
 		`frame-ancestors ${["'self'", ...origins].join(' ')}`
 	);
 
+/** The policy of a page that may have a worker of ours, so that it opens without a network. */
+export const workingPolicy = (policy: string): string =>
+	policy.replace(/worker-src [^;]*/, "worker-src 'self'");
+
 /** Whether a policy lets anybody show the answer in a frame; the older header says no to all and must not come along. */
 export const isFramed = (policy: string): boolean => /frame-ancestors (?!'none')/.test(policy);
 

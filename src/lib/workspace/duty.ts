@@ -21,9 +21,11 @@ export const dutyKinds = [
 	'results-overdue',
 	'pledges-overdue',
 	'opening-overdue',
+	'walk-overdue',
 	'results-due',
 	'pledges-due',
 	'opening-due',
+	'walk-due',
 	'second-factor',
 	'contact',
 	'invitation'

@@ -3,6 +3,7 @@ import type { SessionMethod } from '#lib/accounts/session.ts';
 import type { AuditEvent, Details } from '#lib/audit/event.ts';
 import { channelNames } from '#lib/dialogues/plan-words.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { meetingDetailNames, meetingDetailValues } from '#lib/meetings/detail-words.ts';
 import { isRole } from './held-role.ts';
 
 /** What the settings and circumstances in the log are called. */
@@ -40,7 +41,14 @@ const names: Record<string, () => string> = {
 	channels: m.detail_channels,
 	anonymity: m.detail_anonymity,
 	entry: m.detail_entry,
-	letPass: m.detail_let_pass
+	letPass: m.detail_let_pass,
+	decision: m.texts_detail_decision,
+	masks: m.texts_detail_masks,
+	passed: m.texts_detail_passed,
+	reason: m.texts_detail_reason,
+	hidden: m.texts_detail_hidden,
+	themes: m.texts_detail_themes,
+	...meetingDetailNames
 };
 
 const values: Record<string, () => string> = {
@@ -61,12 +69,22 @@ const values: Record<string, () => string> = {
 	true: m.people_second_yes,
 	false: m.people_second_no,
 	...channelNames,
+	...meetingDetailValues,
 	citizen: m.detail_kind_citizen,
 	staff: m.detail_kind_staff,
 	partner: m.detail_kind_partner,
 	standard: m.detail_anonymity_standard,
 	strict: m.detail_anonymity_strict,
-	codes: m.detail_entry_codes
+	codes: m.detail_entry_codes,
+	accepted: m.texts_detail_accepted,
+	masked: m.texts_detail_masked,
+	rejected: m.texts_detail_rejected,
+	undone: m.texts_detail_undone,
+	unrelated: m.texts_reason_unrelated,
+	accuses: m.texts_reason_accuses,
+	threat: m.texts_reason_threat,
+	abuse: m.texts_reason_abuse,
+	unreadable: m.texts_reason_unreadable
 };
 
 function word(value: string): string {

@@ -2,13 +2,23 @@ import { placesOfPermission } from '#lib/accounts/server/require-permission.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => {
-	const may = (permission: 'questionnaire.edit' | 'people.read' | 'log.read') =>
-		placesOfPermission(locals, permission)?.length !== 0;
+	const may = (
+		permission:
+			'questionnaire.edit' | 'texts.read' | 'answers.collect' | 'meeting.lead' | 'people.read' | 'log.read'
+	) => placesOfPermission(locals, permission)?.length !== 0;
 	return {
 		shell: 'staff' as const,
 		demonstration: process.env.LYHORD_DEMO === '1',
 		person: locals.actor.kind === 'staff' ? locals.actor.name : '',
 		enrolling: locals.session?.needs === 'enrol',
-		may: { questionnaires: may('questionnaire.edit'), people: may('people.read'), log: may('log.read') }
+		may: {
+			questionnaires: may('questionnaire.edit'),
+			meetings: may('meeting.lead'),
+			texts: may('texts.read'),
+			collecting: may('answers.collect'),
+			walking: may('meeting.lead'),
+			people: may('people.read'),
+			log: may('log.read')
+		}
 	};
 };

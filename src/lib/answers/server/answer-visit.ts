@@ -27,6 +27,8 @@ export interface Visit {
 	channel: Channel;
 	/** Path of the page that thanks, without language; it ends with `/tack`. */
 	thanks: string;
+	/** Source of a sheet that was filled in under supervision; its network's when left out. */
+	source?: string;
 }
 
 /** Everything that `AnswerVisit.svelte` shows to somebody who has come to answer; the page is never kept by a cache. */
@@ -100,7 +102,7 @@ export async function receiveAnswerVisit({ locals, request, setHeaders }: Visito
 	if (form.has('language')) return { ...written, path: { ...path, more: [] }, problems: [], ticket };
 	if (path.more.length > 0 && takesAnswers(dialogue, locals.now()))
 		return { ...written, problems: [], ticket };
-	const source = sourceTag(locals.clientAddress(), locals.now());
+	const source = visit.source ?? sourceTag(locals.clientAddress(), locals.now());
 	const hasty = looksHasty(locals, dialogue.id, form);
 	const code = dialogue.entry === 'codes' ? sent.code : undefined;
 	const sheet = { key, version, channel, answers, background, code };

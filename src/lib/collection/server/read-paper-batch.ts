@@ -5,7 +5,8 @@ import { readQuestionnaire } from '#lib/questionnaire/server/read-questionnaire.
 import { AppError } from '#lib/server/app-error.ts';
 import type { Context } from '#lib/server/context.ts';
 import { sheetDifferences, type PaperBatch, type PaperDifference, type PaperSheet } from '../paper-batch.ts';
-import { paperFields, type PaperField } from '../paper-field.ts';
+import type { PaperField } from '../paper-field.ts';
+import { paperFields } from '../paper-questions.ts';
 import { paperEnvelope } from './paper-envelope.ts';
 import { selectBatch, selectBatches, selectFormNumbers, selectForms } from './paper-store.ts';
 

@@ -59,7 +59,10 @@ export async function recordHandCount(
 			action: 'meeting.counted',
 			placeCode: meeting.placeCode,
 			subject: `meeting:${meetingId}`,
-			after: { step: agenda.steps.findIndex(({ id }) => id === stepId) + 1, ...counts }
+			after: {
+				step: agenda.steps.findIndex(({ id }) => id === stepId) + 1,
+				counts: Object.values(counts).map(String)
+			}
 		});
 		return { ok: true, value: { revision: after.meeting.revision } };
 	});

@@ -69,16 +69,25 @@ export async function deleteSteps(trx: Transaction<Database>, ids: readonly stri
 	await trx.deleteFrom('meetingStep').where('id', 'in', ids).execute();
 }
 
-/** The meetings with a step whose time has come. */
-export async function selectDueMeetings(db: Kysely<Database>, now: number): Promise<string[]> {
-	const rows = await db
+/** The meetings with a step whose time has come, and live ones that were to end before a moment. */
+export async function selectDueMeetings(
+	db: Kysely<Database>,
+	{ now, endedBefore }: { now: number; endedBefore: number }
+): Promise<string[]> {
+	const steps = await db
 		.selectFrom('meetingStep')
-		.select('meetingId')
+		.select('meetingId as id')
 		.distinct()
 		.where('state', 'in', ['open', 'closing'])
 		.where('stopsAt', '<=', now)
 		.execute();
-	return rows.map(({ meetingId }) => meetingId);
+	const forgotten = await db
+		.selectFrom('meeting')
+		.select('id')
+		.where('state', '=', 'live')
+		.where('endsAt', '<=', endedBefore)
+		.execute();
+	return [...new Set([...steps, ...forgotten].map(({ id }) => id))];
 }
 
 /** Hands and dots of a meeting's steps. */

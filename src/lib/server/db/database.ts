@@ -11,6 +11,7 @@ import type { SealingTables } from '../../sealing/server/tables.ts';
 import type { SituationTables } from '../../situation/server/tables.ts';
 import type { StatisticsTables } from '../../statistics/server/tables.ts';
 import type { TextsTables } from '../../texts/server/tables.ts';
+import type { WalksTables } from '../../walks/server/tables.ts';
 
 /** Every table of the house, joined from the rooms that own them. */
 export interface Database
@@ -22,9 +23,10 @@ export interface Database
 		DialoguesTables,
 		AnswersTables,
 		SealingTables,
-		MeetingsTables,
-		StatisticsTables,
 		TextsTables,
-		PledgesTables,
 		CollectionTables,
-		SituationTables {}
+		MeetingsTables,
+		WalksTables,
+		StatisticsTables,
+		SituationTables,
+		PledgesTables {}

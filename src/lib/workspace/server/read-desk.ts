@@ -15,6 +15,8 @@ import { readPlacesBelow } from '#lib/places/server/read-place-path.ts';
 import { readPlaceProfile } from '#lib/places/server/read-place-profile.ts';
 import { readReleases } from '#lib/results/server/read-releases.ts';
 import type { Context } from '#lib/server/context.ts';
+import { listWalks } from '#lib/walks/server/read-walk.ts';
+import { reportBackDue } from '#lib/walks/walk.ts';
 import { compareDuties, dutyAheadDays, type Desk, type DeskDialogue, type Duty } from '../duty.ts';
 
 interface Stood {
@@ -92,6 +94,19 @@ async function openingDuties(ctx: Context): Promise<Duty[]> {
 	return Promise.all(duties);
 }
 
+/** Walks whose people wait to hear what came of it. */
+async function walkDuties(ctx: Context): Promise<Duty[]> {
+	const today = dayOf(ctx.now());
+	const duties = (await listWalks(ctx)).map(async ({ id, route, placeCode, ...walk }): Promise<Duty[]> => {
+		const dueOn = reportBackDue(walk, today);
+		if (dueOn === null) return [];
+		const kind = dueOn < today ? 'walk-overdue' : 'walk-due';
+		const { name: placeName } = await readPlace(ctx, placeCode);
+		return [{ kind, about: route, placeName, href: `/arbete/vandringar/${id}`, dueOn }];
+	});
+	return (await Promise.all(duties)).flat();
+}
+
 /**
  * What the signed-in person has to do, what goes on and what is done in their places.
  * @throws AppError `not-found` for anybody not signed in.
@@ -105,6 +120,7 @@ export async function readDesk(ctx: Context): Promise<Desk> {
 	const toDo = [
 		...stood.flatMap(({ duties }) => duties),
 		...(await openingDuties(ctx)),
+		...(await walkDuties(ctx)),
 		...(await contactDuties(ctx)),
 		...(await invitationDuties(ctx))
 	];
