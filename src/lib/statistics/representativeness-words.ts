@@ -54,8 +54,10 @@ function adviceFor(key: Dimension, group: RepresentedGroup): string {
 	const words = { group: groupName(group) };
 	if (key === 'district') return m.statistics_who_todo_district(words);
 	if (key !== 'age' || !group.ages) return m.statistics_who_todo_gender(words);
-	if (group.ages.to !== null && group.ages.to < 30) return m.statistics_who_todo_young(words);
-	return group.ages.from >= 60 ? m.statistics_who_todo_old(words) : m.statistics_who_todo_middle(words);
+	const { from, to } = group.ages;
+	if (to !== null && to < 20) return m.statistics_who_todo_young(words);
+	if (to !== null && to < 30) return m.statistics_who_todo_twenties(words);
+	return from >= 60 ? m.statistics_who_todo_old(words) : m.statistics_who_todo_middle(words);
 }
 
 /** What can be done about those who are missing, while the dialogue is open. */

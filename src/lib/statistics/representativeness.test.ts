@@ -94,6 +94,19 @@ test('options without an order are merged with each other', () => {
 	]);
 });
 
+test('an option that nobody may be told of and that is not counted leaves the others as they are', () => {
+	const plain = (key: string, n: number | null, population: number | null): AnsweredOption => ({
+		...{ key, text: key, n, population, ages: null }
+	});
+	const groups = compareGroups([plain('woman', 30, 100), plain('man', 30, 110), plain('other', null, null)], {
+		crowd: 10
+	});
+	expect(groups.map(({ keys, verdict }) => [keys.join(), verdict])).toEqual([
+		['woman', 'alike'],
+		['man', 'alike']
+	]);
+});
+
 test('channels are shown when every part is large enough, small ones together', () => {
 	const counts = [
 		{ channel: 'web', sheets: 40 },

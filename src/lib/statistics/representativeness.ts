@@ -129,7 +129,9 @@ export function compareGroups(
 	options: readonly AnsweredOption[],
 	{ crowd, bands }: Comparing
 ): RepresentedGroup[] {
-	const begun = bands ? alongAges(options) : options.map((option) => [option]);
+	// Nobody may be told of, and nobody is counted: there is nothing to show, and nothing to merge.
+	const known = options.filter(({ n, population }) => bands || n !== null || population !== null);
+	const begun = bands ? alongAges(known) : known.map((option) => [option]);
 	const groups = joinSmall(begun, { crowd, ordered: bands !== undefined });
 	const measured = groups.map((group) => {
 		const ages = spanOf(group);

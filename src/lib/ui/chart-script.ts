@@ -15,12 +15,15 @@ Chart.register(CategoryScale, LineController, LineElement, LinearScale, PointEle
 
 /** Wide enough for names at the ends of the lines. */
 const wide = 560;
-const labelRoom = 150;
+const labelRoom = 165;
 
 const colourOf = (token: string): string =>
 	getComputedStyle(document.documentElement).getPropertyValue(token).trim() || 'CanvasText';
 
 const numbers = (language: string) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+
+/** How far to the side the limits of each line stand, so that none hides another. */
+const aside = [0, 7, -7, 14];
 
 /** Draws the limits of confidence intervals as bars with a stroke at each end. */
 const limits = ({ lines }: ChartData): Plugin<'line'> => ({
@@ -33,7 +36,8 @@ const limits = ({ lines }: ChartData): Plugin<'line'> => ({
 			ctx.save();
 			ctx.strokeStyle = colourOf(lineStyles[index]!.colour);
 			ctx.lineWidth = 2;
-			chart.getDatasetMeta(index).data.forEach(({ x }, at) => {
+			chart.getDatasetMeta(index).data.forEach((point, at) => {
+				const x = point.x + aside[index]!;
 				const [from, to] = [low[at], high[at]];
 				if (from == null || to == null) return;
 				const [bottom, top] = [scale.getPixelForValue(from), scale.getPixelForValue(to)];
@@ -70,7 +74,7 @@ const names = ({ lines }: ChartData): Plugin<'line'> => ({
 		for (const { name, x, y, colour } of ends) {
 			lowest = Math.max(y, lowest + 18);
 			ctx.fillStyle = colourOf(colour);
-			ctx.fillText(name, x + 12, lowest, labelRoom - 16);
+			ctx.fillText(name.split(',')[0]!, x + 22, lowest, labelRoom - 24);
 		}
 		ctx.restore();
 	}
@@ -113,6 +117,7 @@ function configurationOf(data: ChartData, width: number): ChartConfiguration<'li
 				},
 				y: {
 					beginAtZero: true,
+					suggestedMax: Math.max(0, ...data.lines.flatMap(({ high }) => (high ?? []).map((one) => one ?? 0))),
 					border: { display: false },
 					grid: { color: colourOf('--line') },
 					ticks: { ...ticks, maxTicksLimit: 6, callback: (value) => written.format(Number(value)) }
