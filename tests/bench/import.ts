@@ -87,6 +87,7 @@ export async function benchImport(): Promise<boolean> {
 		console.log(line('upload', staging));
 		console.log(line('preview', previewing));
 		console.log(line('import', confirming));
+		console.log(line('processor time in all', (user + system) / 1000));
 		console.log(
 			`${line('in all', whole)}   at most ${most} ms; ${imported.value.added} values, told ${told.size} times`
 		);

@@ -135,10 +135,17 @@ export function buildTable(format: StatisticsFormat, title = ''): TableBuilder {
 			const key = `${given.head} ${given.area} ${given.period}`;
 			if (held.has(key)) return problem({ row: given.row ?? 0, at: '', code: 'twice', text: given.period });
 			held.add(key);
+			// Once for every cell: written out, since spreading costs several times as much.
 			table.observations.push({
-				...{ area: given.area, head: given.head, period: given.period, value: given.value },
-				...{ missing: given.missing ?? null, preliminary: given.preliminary ?? false },
-				...{ low: given.low ?? null, high: given.high ?? null, note: given.note ?? '' }
+				area: given.area,
+				head: given.head,
+				period: given.period,
+				value: given.value,
+				missing: given.missing ?? null,
+				preliminary: given.preliminary ?? false,
+				low: given.low ?? null,
+				high: given.high ?? null,
+				note: given.note ?? ''
 			});
 		},
 		note: (text) => {
