@@ -18,6 +18,7 @@ import * as createRehearsals from './202611201930-create-rehearsals.ts';
 import * as createTexts from './202611292010-create-texts.ts';
 import * as addDialogueParts from './202611292100-add-dialogue-parts.ts';
 import * as createMeetings from './202611292110-create-meetings.ts';
+import * as createMeetingReports from './202611292180-create-meeting-reports.ts';
 import * as createCollections from './202611292200-create-collections.ts';
 import * as createPaperBatches from './202611292210-create-paper-batches.ts';
 import * as createWalks from './202611292220-create-walks.ts';
@@ -49,6 +50,7 @@ export const migrations: Record<string, Migration> = {
 	'202611292010-create-texts': createTexts,
 	'202611292100-add-dialogue-parts': addDialogueParts,
 	'202611292110-create-meetings': createMeetings,
+	'202611292180-create-meeting-reports': createMeetingReports,
 	'202611292200-create-collections': createCollections,
 	'202611292210-create-paper-batches': createPaperBatches,
 	'202611292220-create-walks': createWalks,

@@ -45,11 +45,11 @@ export const usualSteps: StepContent[] = [
 /** A planned meeting with these steps. */
 export async function planMeeting(
 	ctx: Context,
-	details: Partial<MeetingDetails> = {},
+	{ placeCode = '1785', ...details }: Partial<MeetingDetails> & { placeCode?: string } = {},
 	steps: readonly StepContent[] = usualSteps
 ): Promise<Meeting> {
 	const meeting = await mustBeOk(
-		createMeeting(ctx, { placeCode: '1785', details: { ...meetingDetails(ctx), ...details } })
+		createMeeting(ctx, { placeCode, details: { ...meetingDetails(ctx), ...details } })
 	);
 	for (const content of steps)
 		await mustBeOk(saveAgenda(ctx, { meetingId: meeting.id, change: { do: 'add', content } }));

@@ -1,5 +1,6 @@
 import { collectionDecisions } from './collection-decisions.ts';
 import type { Permission } from '#lib/accounts/permission.ts';
+import { meetingPagesDecisions } from './meeting-pages-decisions.ts';
 import { pledgeDecisions } from './pledge-decisions.ts';
 import { meetingsDecisions } from './meetings-decisions.ts';
 import { roomDecisions } from './room-decisions.ts';
@@ -15,6 +16,7 @@ import {
 	type PublicThings
 } from './route-decision.ts';
 import type { Target } from './staff-cast.ts';
+import { textsDecisions } from './texts-decisions.ts';
 import { walkDecisions } from './walk-decisions.ts';
 import { statisticsDecisions } from './statistics-decisions.ts';
 import { workshopDecisions } from './workshop-decisions.ts';
@@ -195,10 +197,12 @@ export const decisions: Record<string, Decision> = {
 		{ gives: 303, form: ({ organisationId }) => ({ id: organisationId }) }
 	),
 
+	...textsDecisions,
 	...collectionDecisions,
 	...walkDecisions,
 	...workshopDecisions,
 	...meetingsDecisions,
+	...meetingPagesDecisions,
 	...statisticsDecisions,
 	...pledgeDecisions,
 	...roomDecisions

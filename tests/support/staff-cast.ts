@@ -16,6 +16,7 @@ import { silentLog } from '#lib/server/log.ts';
 import { randomId, secureRandom } from '#lib/server/random.ts';
 import { roles, type Role } from '#lib/server/role.ts';
 import { openVault } from '#lib/server/vault.ts';
+import { planMeeting } from './meeting.ts';
 import { noCollection, plantCollection, uprootCollection, type CollectionTarget } from './collection-cast.ts';
 import { noWalk, plantWalk, uprootWalk, type WalkTarget } from './walk-cast.ts';
 import { openEightQuestions } from './open-dialogue.ts';
@@ -59,10 +60,15 @@ export interface Target extends CollectionTarget, WalkTarget {
 	questionnaireId: string;
 	/** An open dialogue there that can be shown in boxes and asks for one-time codes; its six digits. */
 	dialogueCode: string;
+	/** A planned meeting there. */
+	meetingId: string;
 	/** A series of statistics, and a file that waits to become one. */
 	seriesId: string;
 	importId: string;
 }
+
+/** Its address is `planterat-mote`. */
+const plantedMeeting = { sv: 'Planterat möte' };
 
 type Wanted = Partial<Pick<Member, 'role' | 'placeCode' | 'owes'>> & { name?: string; email?: string };
 
@@ -100,6 +106,7 @@ export const nothing = (): Target => ({
 	draftId: randomId(secureRandom),
 	questionnaireId: randomId(secureRandom),
 	dialogueCode: '100001',
+	meetingId: randomId(secureRandom),
 	...noCollection(),
 	...noWalk(),
 	seriesId: randomId(secureRandom),
@@ -162,6 +169,7 @@ export async function plant(ctx: Context, placeCode: string): Promise<Target> {
 		})
 		.execute();
 	target.dialogueCode = await plantDialogue(ctx, placeCode);
+	target.meetingId = (await planMeeting(ctx, { placeCode, title: plantedMeeting, languages: ['sv'] })).id;
 	return { ...target, ...(await plantCollection(ctx, target)), ...(await plantWalk(ctx, target)) };
 }
 
@@ -183,6 +191,7 @@ async function plantDialogue(ctx: Context, placeCode: string): Promise<string> {
 
 /** Removes what `plant` put there, but for the dialogue, so that lists stay short. */
 export async function uproot(ctx: Context, target: Target): Promise<void> {
+	await ctx.db.deleteFrom('meeting').where('id', '=', target.meetingId).execute();
 	await uprootCollection(ctx, target);
 	await uprootWalk(ctx, target);
 	await ctx.db.deleteFrom('passkey').where('id', '=', target.passkeyId).execute();

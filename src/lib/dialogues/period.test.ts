@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayAfter, dayOf, endOfDayInclusive, isDay, startOfDay } from './period.ts';
+import { dayAfter, dayOf, endOfDayInclusive, isDay, momentOf, startOfDay } from './period.ts';
 
 const hours = (day: string) => (endOfDayInclusive(day).getTime() - startOfDay(day).getTime()) / 3_600_000;
 
@@ -64,4 +64,13 @@ describe('a day in Sweden', () => {
 		expect(() => startOfDay(text)).toThrow(RangeError);
 		expect(() => endOfDayInclusive(text)).toThrow(RangeError);
 	});
+});
+
+test.each([
+	['2027-01-15', '18:00', '2027-01-15T17:00:00.000Z'],
+	['2027-07-15', '18:00', '2027-07-15T16:00:00.000Z'],
+	['2027-03-28', '18:00', '2027-03-28T16:00:00.000Z'],
+	['2027-10-31', '00:30', '2027-10-30T22:30:00.000Z']
+])('on %s at %s clocks in Sweden show that time', (day, time, moment) => {
+	expect(momentOf(day, time).toISOString()).toBe(moment);
 });

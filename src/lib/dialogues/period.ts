@@ -61,3 +61,13 @@ export const endOfDayInclusive = (day: string): Date => startOfDay(dayAfter(day)
 
 /** The day it is in Sweden at a moment, `YYYY-MM-DD`. */
 export const dayOf = (moment: Date): string => calendar.format(moment);
+
+/**
+ * The moment when clocks in Sweden show a time of a day.
+ * @param time `HH:MM`
+ * @throws RangeError for a day that is not in the calendar
+ */
+export function momentOf(day: string, time: string): Date {
+	const shown = utcMidnight(day) + Date.parse(`1970-01-01T${time}:00Z`);
+	return new Date(shown - aheadAt(shown - aheadAt(shown)));
+}

@@ -23,3 +23,30 @@ it('folds lines at 75 bytes without cutting a character', () => {
 	for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
 	expect(file.replaceAll('\r\n ', '')).toContain('å'.repeat(200));
 });
+
+it('gives a meeting its time, its place and a name for the calendar that follows it', () => {
+	const file = calendarFile(
+		[
+			{
+				uid: 'mote-1@example.se',
+				startsAt: new Date('2027-03-04T17:30:00Z'),
+				endsAt: new Date('2027-03-04T19:00:00.000Z'),
+				summary: 'Dialogmöte',
+				where: 'Biblioteket, Säffle',
+				about: 'Kaffe\nKom i tid',
+				link: 'https://example.se/saffle/moten/mars',
+				revision: 3
+			}
+		],
+		'Möten i Säffle'
+	);
+	for (const line of [
+		'X-WR-CALNAME:Möten i Säffle',
+		'DTSTART:20270304T173000Z',
+		'DTEND:20270304T190000Z',
+		'SEQUENCE:3',
+		'LOCATION:Biblioteket\\, Säffle',
+		'DESCRIPTION:Kaffe\\nKom i tid'
+	])
+		expect(file).toContain(`${line}\r\n`);
+});

@@ -8,6 +8,16 @@ export interface DayEvent {
 	link: string;
 }
 
+/** Something that happens at a time and in a place. */
+export interface TimedEvent extends Pick<DayEvent, 'uid' | 'summary' | 'link'> {
+	startsAt: Date;
+	endsAt: Date;
+	where: string;
+	about: string;
+	/** Rises when the event changes, so that calendars replace it. */
+	revision: number;
+}
+
 const escaped = (text: string): string =>
 	text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r?\n/g, '\\n');
 
@@ -42,9 +52,36 @@ const eventLines = ({ uid, day, summary, link }: DayEvent): string[] => [
 	'END:VEVENT'
 ];
 
-/** An iCalendar file (RFC 5545) of whole-day events. It holds no time of its own, so that it says nothing about when. */
-export const calendarFile = (events: readonly DayEvent[]): string =>
-	['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Lyhord//SV', ...events.flatMap(eventLines), 'END:VCALENDAR']
+const inUtc = (moment: Date): string => moment.toISOString().replace(/[-:]|\.\d+/g, '');
+
+const timedLines = (event: TimedEvent): string[] => [
+	'BEGIN:VEVENT',
+	`UID:${event.uid}`,
+	`DTSTAMP:${inUtc(event.startsAt)}`,
+	`DTSTART:${inUtc(event.startsAt)}`,
+	`DTEND:${inUtc(event.endsAt)}`,
+	`SEQUENCE:${event.revision}`,
+	`SUMMARY:${escaped(event.summary)}`,
+	`LOCATION:${escaped(event.where)}`,
+	...(event.about ? [`DESCRIPTION:${escaped(event.about)}`] : []),
+	`URL:${event.link}`,
+	'END:VEVENT'
+];
+
+/**
+ * An iCalendar file (RFC 5545) of whole-day and timed events. It holds no time of its own, so that it says nothing about
+ * when it was made.
+ * @param name what a calendar that follows the file is called
+ */
+export const calendarFile = (events: readonly (DayEvent | TimedEvent)[], name?: string): string =>
+	[
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		'PRODID:-//Lyhord//SV',
+		...(name === undefined ? [] : [`X-WR-CALNAME:${escaped(name)}`]),
+		...events.flatMap((event) => ('day' in event ? eventLines(event) : timedLines(event))),
+		'END:VCALENDAR'
+	]
 		.map(folded)
 		.map((line) => `${line}\r\n`)
 		.join('');

@@ -42,6 +42,12 @@ const names: Record<string, () => string> = {
 	anonymity: m.detail_anonymity,
 	entry: m.detail_entry,
 	letPass: m.detail_let_pass,
+	decision: m.texts_detail_decision,
+	masks: m.texts_detail_masks,
+	passed: m.texts_detail_passed,
+	reason: m.texts_detail_reason,
+	hidden: m.texts_detail_hidden,
+	themes: m.texts_detail_themes,
 	...meetingDetailNames
 };
 
@@ -69,7 +75,16 @@ const values: Record<string, () => string> = {
 	partner: m.detail_kind_partner,
 	standard: m.detail_anonymity_standard,
 	strict: m.detail_anonymity_strict,
-	codes: m.detail_entry_codes
+	codes: m.detail_entry_codes,
+	accepted: m.texts_detail_accepted,
+	masked: m.texts_detail_masked,
+	rejected: m.texts_detail_rejected,
+	undone: m.texts_detail_undone,
+	unrelated: m.texts_reason_unrelated,
+	accuses: m.texts_reason_accuses,
+	threat: m.texts_reason_threat,
+	abuse: m.texts_reason_abuse,
+	unreadable: m.texts_reason_unreadable
 };
 
 function word(value: string): string {

@@ -3,7 +3,8 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => {
 	const may = (
-		permission: 'questionnaire.edit' | 'answers.collect' | 'meeting.lead' | 'people.read' | 'log.read'
+		permission:
+			'questionnaire.edit' | 'texts.read' | 'answers.collect' | 'meeting.lead' | 'people.read' | 'log.read'
 	) => placesOfPermission(locals, permission)?.length !== 0;
 	return {
 		shell: 'staff' as const,
@@ -12,6 +13,8 @@ export const load: LayoutServerLoad = ({ locals }) => {
 		enrolling: locals.session?.needs === 'enrol',
 		may: {
 			questionnaires: may('questionnaire.edit'),
+			meetings: may('meeting.lead'),
+			texts: may('texts.read'),
 			collecting: may('answers.collect'),
 			walking: may('meeting.lead'),
 			people: may('people.read'),

@@ -81,9 +81,33 @@ export interface MeetingDeviceRow {
 	triesFrom: number;
 }
 
+/** What staff add to a meeting's report. */
+export interface MeetingReportRow {
+	meetingId: string;
+	/** In their own words; empty for none. */
+	conclusions: string;
+	/** Ids of released texts that are quoted, as JSON. */
+	quotes: string;
+}
+
+/** A photo of a board, without anything but the picture. */
+export interface MeetingPhotoRow {
+	id: string;
+	meetingId: string;
+	/** 1, 2, 3 … as they were added. */
+	number: number;
+	mediaType: string;
+	width: number;
+	height: number;
+	content: Buffer;
+	alternativeText: string;
+}
+
 export interface MeetingsTables {
 	meeting: MeetingRow;
 	meetingStep: MeetingStepRow;
 	meetingStepCount: MeetingStepCountRow;
 	meetingDevice: MeetingDeviceRow;
+	meetingReport: MeetingReportRow;
+	meetingPhoto: MeetingPhotoRow;
 }

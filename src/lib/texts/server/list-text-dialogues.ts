@@ -1,4 +1,4 @@
-import { placesOfPermission } from '#lib/accounts/server/require-permission.ts';
+import { placesOfPermission, requirePermission } from '#lib/accounts/server/require-permission.ts';
 import { readDialogue } from '#lib/dialogues/server/read-dialogue.ts';
 import { inLanguage } from '#lib/i18n/languages.ts';
 import { readPlace } from '#lib/places/server/read-place.ts';
@@ -11,12 +11,15 @@ import { selectTextCounts } from './text-store.ts';
 /**
  * Every dialogue with texts, those of meetings' steps too, in the places where the person may read them: what is unread
  * first.
- * @throws AppError `not-found` for somebody who may read texts nowhere
+ * @param placeCode only in this place and those below it
+ * @throws AppError `not-found` for somebody who may not read texts there, or nowhere
  */
 export async function listTextDialogues(
-	ctx: Pick<Context, 'db' | 'actor' | 'language'>
+	ctx: Pick<Context, 'db' | 'actor' | 'language'>,
+	placeCode?: string
 ): Promise<TextDialogue[]> {
-	const codes = placesOfPermission(ctx, 'texts.read') ?? ['se'];
+	if (placeCode !== undefined) await requirePermission(ctx, 'texts.read', placeCode);
+	const codes = placeCode !== undefined ? [placeCode] : (placesOfPermission(ctx, 'texts.read') ?? ['se']);
 	if (codes.length === 0) throw new AppError('not-found');
 	const counts = await selectTextCounts(ctx.db, await readPlacesBelow(ctx, codes));
 	const listed = counts.map(async ({ dialogueId, all, decided, released }) => {

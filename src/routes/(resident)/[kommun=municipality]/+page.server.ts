@@ -2,6 +2,8 @@ import { dialogueView } from '#lib/dialogues/dialogue-view.ts';
 import { listDialogues } from '#lib/dialogues/server/list-dialogues.ts';
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
 import { inLanguage } from '#lib/i18n/languages.ts';
+import { meetingView } from '#lib/meetings/invitation/meeting-view.ts';
+import { listAnnouncedMeetings } from '#lib/meetings/server/list-meetings.ts';
 import { questionsForAll, timeToAnswer } from '#lib/questionnaire/estimate.ts';
 import { hasEnded, inOrder } from '#lib/pledges/pledge-view.ts';
 import { listPledgeViews } from '#lib/pledges/server/read-pledge-page.ts';
@@ -23,6 +25,8 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 			time: inLanguage(timeToAnswer(definition), language)
 		};
 	};
+	const meetings = await listAnnouncedMeetings(locals, { placeCode: municipality.code });
+	const ahead = meetings.filter(({ state }) => state !== 'ended');
 	const inState = (...states: string[]) =>
 		Promise.all(dialogues.filter(({ state }) => states.includes(state)).map(shown));
 	const pledges = inOrder(await listPledgeViews(locals, municipality.code));
@@ -32,6 +36,7 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 		pledgesNow: pledges.filter((pledge) => !hasEnded(pledge)).slice(0, mostPledges),
 		open: await inState('open'),
 		scheduled: await inState('scheduled'),
-		closed: await inState('closing', 'closed')
+		closed: await inState('closing', 'closed'),
+		meetings: ahead.map((meeting) => meetingView(meeting, language))
 	};
 };

@@ -2,6 +2,8 @@ import { dialogueView } from '#lib/dialogues/dialogue-view.ts';
 import { phaseOf } from '#lib/dialogues/phase.ts';
 import { readDialogueByAddress } from '#lib/dialogues/server/read-dialogue.ts';
 import { inLanguage } from '#lib/i18n/languages.ts';
+import { meetingView } from '#lib/meetings/invitation/meeting-view.ts';
+import { listAnnouncedMeetings } from '#lib/meetings/server/list-meetings.ts';
 import { questionsForAll, timeToAnswer } from '#lib/questionnaire/estimate.ts';
 import { readQuestionnaire } from '#lib/questionnaire/server/read-questionnaire.ts';
 import { readResults } from '#lib/results/server/read-results.ts';
@@ -16,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	const dialogue = await orErrorPage(readDialogueByAddress(locals, address));
 	const definition = await readQuestionnaire(locals, dialogue);
 	const result = await readResults(locals, { dialogue, filter: {}, language });
+	const meetings = await listAnnouncedMeetings(locals, { dialogueId: dialogue.id });
 	const ledTo = await readLedTo(locals, dialogue.code);
 	const led = [...new Map(ledTo.map(({ pledge }) => [pledge.id, pledge])).values()];
 	return {
@@ -30,6 +33,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 		intro: definition.intro && inLanguage(definition.intro, language),
 		questions: questionsForAll(definition),
 		time: inLanguage(timeToAnswer(definition), language),
-		languages: dialogue.languages
+		languages: dialogue.languages,
+		meetings: meetings.map((meeting) => meetingView(meeting, language))
 	};
 };

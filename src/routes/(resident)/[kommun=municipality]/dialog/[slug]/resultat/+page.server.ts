@@ -9,6 +9,7 @@ import { readRelease } from '#lib/results/server/read-releases.ts';
 import { readResults } from '#lib/results/server/read-results.ts';
 import { noFindings } from '#lib/results/finding.ts';
 import { orErrorPage } from '#lib/server/page-error.ts';
+import { readPublicTexts } from '#lib/texts/server/read-public-texts.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, parent, setHeaders }) => {
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, url, parent, setHea
 		dialogue: dialogueView(dialogue, language),
 		languages: dialogue.languages,
 		result,
+		own: await readPublicTexts(locals, { dialogueId: dialogue.id }),
 		release: await readRelease(locals, { dialogue, seq: result.seq }),
 		filter,
 		query: filterQuery(filter),
