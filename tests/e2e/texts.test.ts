@@ -121,7 +121,7 @@ test('a telephone number in a resident’s words is masked before anybody else r
 	await page.keyboard.press('m');
 	await expect(page.getByText('Texten är godkänd med dolda uppgifter.')).toBeVisible();
 	await page.getByRole('button', { name: 'Publicera en text' }).click();
-	const reader = await browser.newPage({ baseURL: workspace.origin });
+	const reader = await (await browser.newContext({ baseURL: workspace.origin })).newPage();
 	await reader.goto(`${results()}/texter`);
 	await expect(reader.getByText('Ring mig på [telefonnummer]!')).toBeVisible();
 	await expectSound(reader);

@@ -16,6 +16,7 @@ import {
 	type PublicThings
 } from './route-decision.ts';
 import type { Target } from './staff-cast.ts';
+import { situationDecisions } from './situation-decisions.ts';
 import { textsDecisions } from './texts-decisions.ts';
 import { walkDecisions } from './walk-decisions.ts';
 import { statisticsDecisions } from './statistics-decisions.ts';
@@ -204,6 +205,7 @@ export const decisions: Record<string, Decision> = {
 	...meetingsDecisions,
 	...meetingPagesDecisions,
 	...statisticsDecisions,
+	...situationDecisions,
 	...pledgeDecisions,
 	...roomDecisions
 };

@@ -20,6 +20,7 @@ import { planMeeting } from './meeting.ts';
 import { noCollection, plantCollection, uprootCollection, type CollectionTarget } from './collection-cast.ts';
 import { noWalk, plantWalk, uprootWalk, type WalkTarget } from './walk-cast.ts';
 import { openEightQuestions } from './open-dialogue.ts';
+import { noSituation, plantSituation, type SituationTarget } from './plant-situation.ts';
 import { plantStatistics, uprootStatistics } from './plant-statistics.ts';
 
 /** The places of the cast: Säffle, the local police area above it, and Orsa, which has nothing to do with them. */
@@ -65,6 +66,8 @@ export interface Target extends CollectionTarget, WalkTarget {
 	/** A series of statistics, and a file that waits to become one. */
 	seriesId: string;
 	importId: string;
+	/** What belongs to a picture there. */
+	situation: SituationTarget;
 }
 
 /** Its address is `planterat-mote`. */
@@ -110,7 +113,8 @@ export const nothing = (): Target => ({
 	...noCollection(),
 	...noWalk(),
 	seriesId: randomId(secureRandom),
-	importId: randomId(secureRandom)
+	importId: randomId(secureRandom),
+	situation: noSituation()
 });
 
 /** The smallest PNG image. */
@@ -169,6 +173,7 @@ export async function plant(ctx: Context, placeCode: string): Promise<Target> {
 		})
 		.execute();
 	target.dialogueCode = await plantDialogue(ctx, placeCode);
+	target.situation = await plantSituation(ctx, { placeCode, image });
 	target.meetingId = (await planMeeting(ctx, { placeCode, title: plantedMeeting, languages: ['sv'] })).id;
 	return { ...target, ...(await plantCollection(ctx, target)), ...(await plantWalk(ctx, target)) };
 }

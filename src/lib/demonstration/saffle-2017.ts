@@ -6,7 +6,7 @@ import { shuffled, type Random } from '../server/random.ts';
 import { saffleAreas } from './areas.ts';
 import { answerAsResident, type Leanings, type Reply } from './resident.ts';
 
-const mostDifference = question('most_difference', 'choice', {
+export const mostDifference = question('most_difference', 'choice', {
 	text: ['Vad skulle göra störst skillnad för tryggheten?', 'What would make most difference for safety?'],
 	options: [
 		option('accessible_police', ['Mer tillgänglig polis', 'A more accessible police']),

@@ -10,6 +10,7 @@ export const mostBodyBytes = 6 * 1024 * 1024;
 /** The routes that take files. */
 const takingFiles = [
 	'/arbete/enkater/importera',
+	'/arbete/lagesbild/underlag',
 	'/arbete/moten/[id]/rapport',
 	'/arbete/statistik',
 	'/arbete/vandringar/[id]/punkt',

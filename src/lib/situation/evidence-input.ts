@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/dialogues/period.ts';
+import { sources } from './problem.ts';
 
 const line = (most: number) =>
 	v.pipe(v.string('missing'), v.trim(), v.nonEmpty('missing'), v.maxLength(most, 'too-long'));
@@ -40,12 +41,22 @@ export const documentInput = v.strictObject({
 		),
 		null
 	),
+	/** Whose view it is. */
+	voice: v.optional(v.picklist(sources, 'missing'), 'staff'),
 	fileName: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200, 'too-long'))), null),
 	content: v.optional(v.nullable(v.instance(Uint8Array)), null)
 });
 
+/** Something else that a place has: an imported series, counted talks, a theme of notes or of texts. */
+export const sourceInput = v.strictObject({
+	kind: v.literal('source'),
+	placeCode: line(100),
+	/** As `findSources` names it. */
+	value: line(200)
+});
+
 /** What becomes evidence, by its kind. Messages are problem codes. */
-export const evidenceInput = v.variant('kind', [resultInput, documentInput]);
+export const evidenceInput = v.variant('kind', [resultInput, documentInput, sourceInput]);
 
 export type EvidenceInput = v.InferInput<typeof evidenceInput>;
 export type ResultInput = v.InferOutput<typeof resultInput>;

@@ -42,11 +42,20 @@ const leader = ({ options }: ResultQuestion): ResultOption | undefined =>
 		.sort((a, b) => b.count! - a.count!)
 		.at(0);
 
-function said(question: ResultQuestion, option: ResultOption | undefined): [string, string | null] {
-	const share = option && shareOf(option, question.n);
-	if (!option || share == null) return [`${question.text} ${question.n} svarade.`, null];
+function said(question: ResultQuestion, option: ResultOption): [string, string | null] {
+	const share = shareOf(option, question.n);
+	if (share == null) return [`${question.text} ${question.n} svarade.`, null];
 	const figure = formatPercent(share, 'sv');
 	return [`${figure} svarade ”${option.text}”`, figure];
+}
+
+/** A whole question in a sentence: what came first. */
+function mostSaid(question: ResultQuestion): [string, null] {
+	const first = leader(question);
+	const share = first && shareOf(first, question.n);
+	return share == null
+		? [question.text, null]
+		: [`${question.text} Vanligast: ”${first!.text}”, ${formatPercent(share, 'sv')}`, null];
 }
 
 const where = (filter: readonly FilterWord[]): string =>
@@ -62,11 +71,11 @@ export function resultEvidence(facts: ResultFacts): ResultEvidence | undefined {
 	if (!question || question.n === null || result.seq === 0) return undefined;
 	const option = question.options.find(({ key }) => key === optionKey);
 	if (optionKey !== null && (!option || option.count === null)) return undefined;
-	const [statement, figure] = said(question, option ?? leader(question));
+	const [statement, figure] = option ? said(question, option) : mostSaid(question);
 	const whose = where(filter);
 	return {
 		statement: whose === '' ? statement : `${whose}: ${statement}`,
-		figure: optionKey === null ? null : figure,
+		figure,
 		n: question.n,
 		seq: result.seq,
 		frozen: { dialogue: facts.dialogue, question, optionKey, filter, notSplit: result.notSplit }

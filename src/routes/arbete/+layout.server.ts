@@ -4,7 +4,13 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ locals }) => {
 	const may = (
 		permission:
-			'questionnaire.edit' | 'texts.read' | 'answers.collect' | 'meeting.lead' | 'people.read' | 'log.read'
+			| 'questionnaire.edit'
+			| 'results.read'
+			| 'texts.read'
+			| 'answers.collect'
+			| 'meeting.lead'
+			| 'people.read'
+			| 'log.read'
 	) => placesOfPermission(locals, permission)?.length !== 0;
 	return {
 		shell: 'staff' as const,
@@ -17,6 +23,7 @@ export const load: LayoutServerLoad = ({ locals }) => {
 			texts: may('texts.read'),
 			collecting: may('answers.collect'),
 			walking: may('meeting.lead'),
+			situation: may('results.read'),
 			people: may('people.read'),
 			log: may('log.read')
 		}

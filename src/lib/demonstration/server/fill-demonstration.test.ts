@@ -49,7 +49,7 @@ test('the demonstration has an open dialogue with results in each of its places'
 	const ctx = await createTestContext();
 	const lines: string[] = [];
 	await fillDemonstration(ctx, (line) => lines.push(line));
-	expect(lines).toHaveLength(5);
+	expect(lines).toHaveLength(6);
 	for (const placeCode of demonstrationPlaces) {
 		const [dialogue] = await listDialogues(ctx, { placeCode, states: ['open'] });
 		const { result, question } = await results(ctx, dialogue!);

@@ -11,6 +11,7 @@ import { kristinehamnAreas, orsaAreas, saffleAreas } from '../areas.ts';
 import { kristinehamn, orsa, saffle } from '../places.ts';
 import { residentsOf, type Reply } from '../resident.ts';
 import { saffle2017, saffle2017Replies } from '../saffle-2017.ts';
+import { fillPicture } from './fill-picture.ts';
 import { fillPledges } from './fill-pledges.ts';
 import { createDemonstrationStaff } from './staff.ts';
 import { playClosedDialogue, playDialogue } from './play-dialogue.ts';
@@ -136,6 +137,7 @@ export async function fillDemonstration(ctx: Context, report: (line: string) => 
 	await createDemonstrationStaff(ctx);
 	const dialogue = await playSaffle2017(ctx);
 	report('Säffle: en avslutad dialog från 2017');
+	report(`Säffle: ${await fillPicture(ctx, dialogue)}`);
 	report(`Säffle: ${await fillPledges(ctx, dialogue)} löften`);
 	for (const open of openPlays) {
 		await playOpen(ctx, open);

@@ -8,7 +8,7 @@ import { reportPledge } from '../../pledges/server/report-pledge.ts';
 import { saveAgreement, signAgreement } from '../../pledges/server/save-agreement.ts';
 import { changePledge, createPledge } from '../../pledges/server/write-pledge.ts';
 import type { Pledge } from '../../pledges/pledge.ts';
-import type { Context, StaffActor } from '../../server/context.ts';
+import type { Context } from '../../server/context.ts';
 import type { Outcome } from '../../server/problem.ts';
 import { recordEvidence } from '../../situation/server/record-evidence.ts';
 import { listFocusAreas, saveFocusArea } from '../../situation/server/save-focus-area.ts';
@@ -16,6 +16,7 @@ import { examplePledges } from '../pledges-example.ts';
 import { focus2017, pledges2017 } from '../pledges-2017.ts';
 import type { PledgeEvent, PledgePlay } from '../pledge-play.ts';
 import { saffle } from '../places.ts';
+import { staffActor } from './staff-actor.ts';
 import { setStage, type Stage } from './stage.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -30,22 +31,6 @@ async function must<T>(outcome: Promise<Outcome<T>>): Promise<T> {
 	return result.value;
 }
 
-/** The demonstration's own staff, to act as on the stage: two sides are two persons. */
-async function actorOf(ctx: Context, email: string): Promise<StaffActor> {
-	const person = await ctx.db
-		.selectFrom('person')
-		.select(['id', 'name'])
-		.where('email', '=', email)
-		.executeTakeFirstOrThrow();
-	const memberships = await ctx.db
-		.selectFrom('membership')
-		.select(['placeCode', 'role', 'through'])
-		.where('personId', '=', person.id)
-		.execute();
-	const session = { sessionId: 'demonstration', secondFactor: true };
-	return { kind: 'staff', personId: person.id, name: person.name, ...session, memberships };
-}
-
 interface Cast {
 	stage: Stage;
 	police: Context;
@@ -58,7 +43,7 @@ interface Cast {
 
 async function castOf(ctx: Context): Promise<Cast> {
 	const stage = setStage(ctx, 'demonstration pledges');
-	const as = async (email: string) => ({ ...stage, now: stage.now, actor: await actorOf(ctx, email) });
+	const as = async (email: string) => ({ ...stage, now: stage.now, actor: await staffActor(ctx, email) });
 	return {
 		stage,
 		police: await as('polis@demonstration.example'),

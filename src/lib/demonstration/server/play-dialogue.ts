@@ -19,6 +19,8 @@ export interface Play extends Pick<
 	NewDialogue,
 	'placeCode' | 'title' | 'opensOn' | 'closesOn' | 'resultsDueOn' | 'pledgesDueOn'
 > {
+	/** Whom it asks; citizens when left out. */
+	kind?: NewDialogue['kind'];
 	definition: QuestionnaireDefinition;
 	replies: Reply[];
 	/** When the last of the replies comes; they spread evenly from the opening on. */
@@ -45,7 +47,7 @@ async function prepareDialogue(stage: Stage, play: Play): Promise<Dialogue> {
 	const draft = await createDialogue(stage, {
 		placeCode,
 		title,
-		kind: 'citizen',
+		kind: play.kind ?? 'citizen',
 		questionnaireId,
 		version,
 		opensOn,

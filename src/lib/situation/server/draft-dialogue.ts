@@ -24,8 +24,10 @@ const mostProblems = 3;
 export interface DialogueDraft {
 	about: DraftedDialogue;
 	taken: Taken[];
-	/** Name of a problem → the evidence that shows it. */
-	problems: Map<string, Taken>;
+	/** What came first of what people want something done about. */
+	named: string[];
+	/** How the dialogue shows a problem that it or another one names; undefined when it did not ask about it. */
+	show: (name: string) => Promise<Taken | undefined>;
 }
 
 interface Asked {
@@ -102,17 +104,18 @@ export async function draftDialogue(ctx: Context, dialogue: Dialogue): Promise<D
 	const taken: Taken[] = [];
 	for (const question of order.slice(0, mostQuestions))
 		taken.push(...(await takeQuestion(ctx, asked, question)));
-	const problems = new Map<string, Taken>();
-	for (const { key, text } of first ? foremost(first, mostProblems) : []) {
-		const same = taken.find(({ about }) => about?.questionKey === first!.key && about.optionKey === key);
-		const one = same ?? (await taking(ctx, dialogue.code)(first!.key, key));
-		if (one) problems.set(text, one);
-	}
+	const show = async (name: string): Promise<Taken | undefined> => {
+		const key = first?.options.find(({ text, apart }) => text === name && !apart)?.key;
+		if (!first || key === undefined) return undefined;
+		const same = taken.find(({ about }) => about?.questionKey === first.key && about.optionKey === key);
+		return same ?? taking(ctx, dialogue.code)(first.key, key);
+	};
 	const { title, kind, opensOn, lastDay } = dialogueView(dialogue, 'sv');
 	const questions = result.questions.map(({ text }) => text);
 	return {
 		about: { title, kind, opensOn, lastDay, n: result.n, selection: selectionOf(dialogue), questions },
 		taken,
-		problems
+		named: first ? foremost(first, mostProblems).map(({ text }) => text) : [],
+		show
 	};
 }

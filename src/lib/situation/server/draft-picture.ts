@@ -48,6 +48,8 @@ export type DraftInput = v.InferInput<typeof draftInput>;
 
 interface Material {
 	dialogues: DialogueDraft[];
+	/** Name of a problem → what shows it, dialogue by dialogue. */
+	problems: Map<string, Taken[]>;
 	series: Taken[];
 	placeName: string;
 }
@@ -59,8 +61,16 @@ async function readMaterial(ctx: Context, input: v.InferOutput<typeof draftInput
 		await requirePermission(ctx, 'results.read', dialogue.placeCode);
 		dialogues.push(await draftDialogue(ctx, dialogue));
 	}
+	const problems = new Map<string, Taken[]>();
+	for (const name of new Set(dialogues.flatMap(({ named }) => named))) {
+		const shown = await Promise.all(dialogues.map(({ show }) => show(name)));
+		problems.set(
+			name,
+			shown.filter((one) => one !== undefined)
+		);
+	}
 	return {
-		dialogues,
+		...{ dialogues, problems },
 		series: await takeSeries(ctx, input),
 		placeName: (await readPlace(ctx, input.placeCode)).name
 	};
@@ -68,8 +78,9 @@ async function readMaterial(ctx: Context, input: v.InferOutput<typeof draftInput
 
 /** Everything that was taken, once, as evidence of the picture's place. */
 function evidenceOf(ctx: Context, material: Material, placeCode: string): Map<Taken, Evidence> {
-	const taken = [
-		...material.dialogues.flatMap((dialogue) => [...dialogue.taken, ...dialogue.problems.values()]),
+	const taken: Taken[] = [
+		...material.dialogues.flatMap(({ taken }) => taken),
+		...[...material.problems.values()].flat(),
 		...material.series
 	];
 	return new Map([...new Set(taken)].map((one) => [one, asEvidence(ctx, { ...one, placeCode })]));
@@ -83,9 +94,9 @@ async function writeProblems(
 ): Promise<SituationProblem[]> {
 	const problems = (await selectProblems(trx, placeCode)).filter(({ ended }) => !ended);
 	const named = new Map<string, SituationProblem>();
-	for (const [name, taken] of material.dialogues.flatMap((dialogue) => [...dialogue.problems])) {
-		const was = named.get(name) ?? problems.find((problem) => problem.name === name);
-		const evidenceIds = [...(was?.evidenceIds ?? []), recorded.get(taken)!.id];
+	for (const [name, shown] of material.problems) {
+		const was = problems.find((problem) => problem.name === name);
+		const evidenceIds = [...(was?.evidenceIds ?? []), ...shown.map((taken) => recorded.get(taken)!.id)];
 		named.set(name, {
 			...(was ?? { id: randomId(ctx.random), placeCode, name, note: '', overrules: {}, ended: false }),
 			evidenceIds: [...new Set(evidenceIds)]
@@ -95,7 +106,7 @@ async function writeProblems(
 	return [...named.values()];
 }
 
-interface Written extends Material {
+interface Written extends Omit<Material, 'problems'> {
 	recorded: Map<Taken, Evidence>;
 	problems: SituationProblem[];
 }
@@ -134,10 +145,10 @@ function blocksOf(ctx: Pick<Context, 'random'>, written: Written): Record<Sectio
  * @throws AppError `not-found` for an unknown dialogue or series, or without `situation.edit` in the place
  */
 export async function draftPicture(ctx: Context, input: DraftInput): Promise<Outcome<Picture>> {
+	await requirePermission(ctx, 'situation.edit', input.placeCode);
 	const parsed = parseInput(draftInput, input);
 	if (!parsed.ok) return parsed;
 	const { placeCode, title, from, to } = parsed.value;
-	await requirePermission(ctx, 'situation.edit', placeCode);
 	const material = await readMaterial(ctx, parsed.value);
 	const recorded = evidenceOf(ctx, material, placeCode);
 	return ctx.db.transaction().execute(async (trx) => {

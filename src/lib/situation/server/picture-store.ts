@@ -55,6 +55,17 @@ export async function selectPictures(db: Db, placeCode: string): Promise<Picture
 	return rows.map(pictureOf).sort((a, b) => order(b) - order(a));
 }
 
+/** Frozen and published pictures of places, the latest version first. */
+export async function selectPicturesIn(db: Db, placeCodes: readonly string[]): Promise<Picture[]> {
+	if (placeCodes.length === 0) return [];
+	const rows = await select(db)
+		.where('placeCode', 'in', placeCodes)
+		.where('state', 'in', ['frozen', 'published'])
+		.orderBy('number', 'desc')
+		.execute();
+	return rows.map(pictureOf);
+}
+
 /** What a frozen version shows; undefined for a draft. */
 export async function selectSnapshot(db: Db, id: string): Promise<Snapshot | undefined> {
 	const row = await db.selectFrom('picture').select('snapshot').where('id', '=', id).executeTakeFirst();

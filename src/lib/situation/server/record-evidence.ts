@@ -19,6 +19,7 @@ import {
 	type EvidenceInput
 } from '../evidence-input.ts';
 import { insertEvidence, insertFile, selectEvidence, updateWithdrawn } from './evidence-store.ts';
+import { findSources } from './find-sources.ts';
 import { freezeResult, type Taken } from './freeze-result.ts';
 import { parseInput } from './parse-input.ts';
 
@@ -28,7 +29,7 @@ const refused = (at: string, code: string): { ok: false; problems: Problem[] } =
 });
 
 /** Where the evidence will belong: a result's place is its dialogue's. */
-const placeOf = async (ctx: Context, input: v.InferOutput<typeof evidenceInput>): Promise<string> =>
+const placeOf = async (ctx: Context, input: EvidenceInput): Promise<string> =>
 	input.kind === 'result' ? (await readDialogueByCode(ctx, input.dialogueCode)).placeCode : input.placeCode;
 
 /** The document without what cameras write into pictures; undefined when it is not what it says. */
@@ -43,7 +44,12 @@ function takeDocument(input: DocumentInput): Outcome<Taken> {
 		return refused('file', 'unknown-type');
 	if (!mediaType && !href) return refused('file', 'missing');
 	const { placeCode, statement, figure, day, source } = input;
-	const frozen = { fileName: mediaType ? (input.fileName ?? 'underlag') : null, mediaType, link: href };
+	const frozen = {
+		fileName: mediaType ? (input.fileName ?? 'underlag') : null,
+		mediaType,
+		link: href,
+		voice: input.voice
+	};
 	return {
 		ok: true,
 		value: {
@@ -55,6 +61,11 @@ function takeDocument(input: DocumentInput): Outcome<Taken> {
 
 async function take(ctx: Context, input: v.InferOutput<typeof evidenceInput>): Promise<Outcome<Taken>> {
 	if (input.kind === 'document') return takeDocument(input);
+	if (input.kind === 'source') {
+		const found = (await findSources(ctx, input.placeCode)).find(({ value }) => value === input.value);
+		const taken = await found?.take();
+		return taken ? { ok: true, value: taken } : refused('value', 'not-shown');
+	}
 	const taken = await freezeResult(ctx, input);
 	return taken ? { ok: true, value: taken } : refused('questionKey', 'not-shown');
 }
@@ -94,15 +105,15 @@ async function recordTaken(ctx: Context, taken: Taken, file: Uint8Array | null):
 }
 
 /**
- * Makes a released result or an uploaded document evidence, frozen as it is now.
+ * Makes a released result, another source of the place or an uploaded document evidence, frozen as it is now.
  * @returns the evidence, or problems: `missing`, `too-long`, `invalid-day`, `invalid-link`; `questionKey not-shown` when
  * the result may not be shown; `file unknown-type`, `file too-large`, `file missing`
  * @throws AppError `not-found` for an unknown dialogue, or without `situation.edit` in its place
  */
 export async function recordEvidence(ctx: Context, input: EvidenceInput): Promise<Outcome<Evidence>> {
+	await requirePermission(ctx, 'situation.edit', await placeOf(ctx, input));
 	const parsed = parseInput(evidenceInput, input);
 	if (!parsed.ok) return parsed;
-	await requirePermission(ctx, 'situation.edit', await placeOf(ctx, parsed.value));
 	const taken = await take(ctx, parsed.value);
 	if (!taken.ok) return taken;
 	const content = parsed.value.kind === 'document' ? parsed.value.content : null;

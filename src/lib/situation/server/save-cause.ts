@@ -44,13 +44,13 @@ const sits = (causes: readonly Cause[], from: string | null, under: string): boo
  * @throws AppError `not-found` without such a problem, or without `situation.edit` in its place
  */
 export async function saveCause(ctx: Context, input: CauseInput): Promise<Outcome<Cause>> {
-	const parsed = parseInput(causeInput, input);
-	if (!parsed.ok) return parsed;
-	const { id, problemId, parentId, ...written } = parsed.value;
-	const problem = await selectProblem(ctx.db, problemId);
+	const problem = await selectProblem(ctx.db, input.problemId);
 	if (!problem) throw new AppError('not-found', 'no such problem');
 	const { placeCode } = problem;
 	await requirePermission(ctx, 'situation.edit', placeCode);
+	const parsed = parseInput(causeInput, input);
+	if (!parsed.ok) return parsed;
+	const { id, problemId, parentId, ...written } = parsed.value;
 	const causes = (await selectCauses(ctx.db, placeCode)).filter((cause) => cause.problemId === problemId);
 	if (id !== null && !causes.some((cause) => cause.id === id)) throw new AppError('not-found');
 	const parent = causes.find((cause) => cause.id === parentId);

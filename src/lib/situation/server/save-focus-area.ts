@@ -55,12 +55,12 @@ async function store(ctx: Context, focus: FocusArea): Promise<void> {
  * @throws AppError `not-found` without `situation.edit` in its place
  */
 export async function saveFocusArea(ctx: Context, input: FocusInput): Promise<Outcome<FocusArea>> {
+	const was = input.id === null ? undefined : await requireFocus(ctx, input.id);
+	const placeCode = was?.placeCode ?? input.placeCode;
+	await requirePermission(ctx, 'situation.edit', placeCode);
 	const parsed = parseInput(focusInput, input);
 	if (!parsed.ok) return parsed;
-	const { id, ...written } = parsed.value;
-	const was = id === null ? undefined : await requireFocus(ctx, id);
-	const placeCode = was?.placeCode ?? written.placeCode;
-	await requirePermission(ctx, 'situation.edit', placeCode);
+	const written = parsed.value;
 	const focus: FocusArea = {
 		...{ id: was?.id ?? randomId(ctx.random), placeCode, ended: was?.ended ?? false },
 		...{ name: written.name, why: written.why, remit: written.remit },

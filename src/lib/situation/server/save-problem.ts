@@ -27,6 +27,16 @@ export async function listProblems(
 	return selectProblems(ctx.db, placeCode);
 }
 
+/**
+ * One problem, for staff.
+ * @throws AppError `not-found` when there is none, or without `results.read` in its place
+ */
+export async function readProblem(ctx: Pick<Context, 'db' | 'actor'>, id: string): Promise<SituationProblem> {
+	const problem = await requireProblem(ctx, id);
+	await requirePermission(ctx, 'results.read', problem.placeCode);
+	return problem;
+}
+
 async function store(ctx: Context, problem: SituationProblem): Promise<void> {
 	await ctx.db.transaction().execute(async (trx) => {
 		await upsertProblem(trx, problem);
@@ -45,12 +55,12 @@ async function store(ctx: Context, problem: SituationProblem): Promise<void> {
  * @throws AppError `not-found` without `situation.edit` in its place
  */
 export async function saveProblem(ctx: Context, input: ProblemInput): Promise<Outcome<SituationProblem>> {
+	const was = input.id === null ? undefined : await requireProblem(ctx, input.id);
+	const placeCode = was?.placeCode ?? input.placeCode;
+	await requirePermission(ctx, 'situation.edit', placeCode);
 	const parsed = parseInput(problemInput, input);
 	if (!parsed.ok) return parsed;
-	const { id, ...written } = parsed.value;
-	const was = id === null ? undefined : await requireProblem(ctx, id);
-	const placeCode = was?.placeCode ?? written.placeCode;
-	await requirePermission(ctx, 'situation.edit', placeCode);
+	const written = parsed.value;
 	const problem: SituationProblem = {
 		...{ id: was?.id ?? randomId(ctx.random), placeCode, ended: was?.ended ?? false },
 		...{ name: written.name, note: written.note, evidenceIds: written.evidenceIds },

@@ -14,6 +14,7 @@ import { readPlace } from '#lib/places/server/read-place.ts';
 import { readPlacesBelow } from '#lib/places/server/read-place-path.ts';
 import { readPlaceProfile } from '#lib/places/server/read-place-profile.ts';
 import { readReleases } from '#lib/results/server/read-releases.ts';
+import { listPictureDuties } from '#lib/situation/server/list-picture-duties.ts';
 import type { Context } from '#lib/server/context.ts';
 import { listWalks } from '#lib/walks/server/read-walk.ts';
 import { reportBackDue } from '#lib/walks/walk.ts';
@@ -120,6 +121,7 @@ export async function readDesk(ctx: Context): Promise<Desk> {
 	const toDo = [
 		...stood.flatMap(({ duties }) => duties),
 		...(await openingDuties(ctx)),
+		...(await listPictureDuties(ctx)),
 		...(await walkDuties(ctx)),
 		...(await contactDuties(ctx)),
 		...(await invitationDuties(ctx))

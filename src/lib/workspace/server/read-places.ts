@@ -59,7 +59,7 @@ export interface WorkPlace {
 	below: { code: string; name: string }[];
 	/** The person's roles that reach the place. */
 	roles: Role[];
-	may: { questionnaires: boolean; people: boolean; settings: boolean; log: boolean };
+	may: { questionnaires: boolean; situation: boolean; people: boolean; settings: boolean; log: boolean };
 }
 
 /**
@@ -88,6 +88,7 @@ export async function readWorkPlace(ctx: Pick<Context, 'db' | 'actor'>, code: st
 		roles: [...new Set(roles)],
 		may: {
 			questionnaires: await hasPermission(ctx, 'questionnaire.edit', code),
+			situation: await hasPermission(ctx, 'results.read', code),
 			people: await hasPermission(ctx, 'people.read', code),
 			settings: await hasPermission(ctx, 'settings.read', code),
 			log: await hasPermission(ctx, 'log.read', code)

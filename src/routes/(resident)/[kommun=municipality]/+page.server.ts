@@ -8,6 +8,7 @@ import { questionsForAll, timeToAnswer } from '#lib/questionnaire/estimate.ts';
 import { hasEnded, inOrder } from '#lib/pledges/pledge-view.ts';
 import { listPledgeViews } from '#lib/pledges/server/read-pledge-page.ts';
 import { readQuestionnaire } from '#lib/questionnaire/server/read-questionnaire.ts';
+import { listPublishedPictures } from '#lib/situation/server/read-picture.ts';
 import type { PageServerLoad } from './$types';
 
 /** Most pledges on the municipality's first page; all of them have a page of their own. */
@@ -16,7 +17,7 @@ const mostPledges = 4;
 export const load: PageServerLoad = async ({ locals, parent }) => {
 	const { municipality } = await parent();
 	const { language } = locals;
-	const dialogues = await listDialogues(locals, { placeCode: municipality.code });
+	const dialogues = await listDialogues(locals, { placeCode: municipality.code, kind: 'citizen' });
 	const shown = async (dialogue: Dialogue) => {
 		const definition = await readQuestionnaire(locals, dialogue);
 		return {
@@ -30,7 +31,9 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 	const inState = (...states: string[]) =>
 		Promise.all(dialogues.filter(({ state }) => states.includes(state)).map(shown));
 	const pledges = inOrder(await listPledgeViews(locals, municipality.code));
+	const [picture] = await listPublishedPictures(locals, municipality.code);
 	return {
+		picture: picture ? { title: picture.title, publishedOn: picture.publishedOn } : null,
 		pledges,
 		/** What runs now; what has ended is one step away. */
 		pledgesNow: pledges.filter((pledge) => !hasEnded(pledge)).slice(0, mostPledges),

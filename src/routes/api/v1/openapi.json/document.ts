@@ -100,6 +100,11 @@ export const openApiDocument = {
 			inPath("SCB's code for a municipality, e.g. 1785"),
 			language
 		]),
+		'/api/v1/places/{code}/situation': read(
+			'The latest published situation picture of a place, with what each number rests on',
+			'Situation',
+			[inPath("SCB's code for a municipality, e.g. 1785")]
+		),
 		'/api/v1/places/{code}/pledges': read(
 			'The pledges of a place, what they rest on and how they go today',
 			'Pledges',

@@ -5,6 +5,7 @@ import { languages } from '#lib/i18n/languages.ts';
 import { parties, statuses } from '#lib/pledges/pledge.ts';
 import { placeKinds } from '#lib/places/place.ts';
 import { dimensions, questionKinds } from '#lib/questionnaire/question.ts';
+import { situationSchema } from './situation-schema.ts';
 
 const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -157,6 +158,7 @@ export const schemas = {
 			})
 		)
 	}),
+	Situation: situationSchema,
 	Problem: v.strictObject({
 		type: v.string(),
 		title: v.string(),

@@ -7,7 +7,7 @@ import { apiEndpoint } from '#lib/server/problem-response.ts';
 
 export const GET = apiEndpoint(async ({ locals, params, request, url }) => {
 	const { code, name, kind, parentCode } = await readPlace(locals, params.code!);
-	const open = await listDialogues(locals, { placeCode: code, states: ['open'] });
+	const open = await listDialogues(locals, { placeCode: code, states: ['open'], kind: 'citizen' });
 	const language = requestLanguage(request, url);
 	return publicJson(request, {
 		code,

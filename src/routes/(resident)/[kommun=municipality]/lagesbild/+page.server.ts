@@ -1,0 +1,14 @@
+import { listPublishedPictures, readPublishedPicture } from '#lib/situation/server/read-picture.ts';
+import { orErrorPage } from '#lib/server/page-error.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, parent }) => {
+	const { municipality } = await parent();
+	const placeCode = municipality.code;
+	const { picture, snapshot, signatures } = await orErrorPage(readPublishedPicture(locals, { placeCode }));
+	const versions = await listPublishedPictures(locals, placeCode);
+	return {
+		...{ picture, snapshot, signatures },
+		versions: versions.map(({ number, publishedOn }) => ({ number, publishedOn }))
+	};
+};

@@ -1,0 +1,49 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { localizeHref } from '#lib/i18n/paraglide/runtime.js';
+import { AppError } from '#lib/server/app-error.ts';
+import { orErrorPage } from '#lib/server/page-error.ts';
+import { randomId } from '#lib/server/random.ts';
+import { sectionKeys, type SectionKey } from '#lib/situation/picture.ts';
+import { sectionFromForm } from '#lib/situation/section-form.ts';
+import { listEvidence } from '#lib/situation/server/read-evidence.ts';
+import { readSection, saveSection } from '#lib/situation/server/save-picture.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { placeOf } from '../../../place-page.ts';
+
+function keyOf(name: string): Promise<SectionKey> {
+	const key = sectionKeys.find((one) => one === name);
+	return key ? Promise.resolve(key) : Promise.reject(new AppError('not-found'));
+}
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const key = await orErrorPage(keyOf(params.section));
+	const { picture, section } = await orErrorPage(readSection(locals, { pictureId: params.id, key }));
+	const evidence = await listEvidence(locals, picture);
+	return {
+		picture,
+		section,
+		place: (await placeOf(locals, picture.placeCode)).place,
+		evidence: evidence.filter(
+			({ id, withdrawn }) =>
+				!withdrawn || section.blocks.some((block) => block.kind === 'evidence' && block.evidenceId === id)
+		),
+		done: url.searchParams.has('klart')
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ locals, params, request }) => {
+		const key = await orErrorPage(keyOf(params.section));
+		const written = sectionFromForm(await request.formData(), randomId(locals.random));
+		const { revision, blocks, at } = written;
+		const input = { pictureId: params.id, section: key, revision, blocks };
+		const outcome = await orErrorPage(saveSection(locals, input));
+		if (!outcome.ok)
+			return fail(422, {
+				blocks,
+				problems: outcome.problems.map(({ at: where, code }) => ({ at: where, code }))
+			});
+		const anchor = at === null ? '' : `#block-${at}`;
+		redirect(303, localizeHref(`/arbete/lagesbild/${params.id}/avsnitt/${key}?klart${anchor}`));
+	}
+};
