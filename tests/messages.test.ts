@@ -24,7 +24,11 @@ const metByResidents: Record<string, RegExp> = {
 	'dialogues.json': /./,
 	'results.json': /./,
 	'answers.json': /^(answer|thanks)_/,
-	'sharing.json': /^embed_/
+	'sharing.json': /^embed_/,
+	'collection.json':
+		/^collection_(text_|start_over|no_device_|kiosk_(lead|begin|closed|reset|next)|idle_|field_(back|hand_back))/,
+	'walks.json':
+		/^walks_(title|protocol|public_(lead|none)|walked|counts|all|points|answers|status_\w+|category_\w+)$/
 };
 
 const expected = (language: string, file: string): string[] =>
