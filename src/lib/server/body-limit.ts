@@ -10,17 +10,10 @@ export const mostBodyBytes = 6 * 1024 * 1024;
 /** The routes that take files. */
 const takingFiles = [
 	'/arbete/enkater/importera',
-const takingFiles = [
-	'/arbete/enkater/importera',
 	'/arbete/loften/aktivitet/[id]',
 	'/arbete/lagesbild/underlag',
 	'/arbete/moten/[id]/rapport',
 	'/arbete/statistik',
-	'/arbete/vandringar/[id]/punkt',
-	'/arbete/vandringar/[id]/punkt/[point]'
-];
-	'/arbete/statistik',
-	'/arbete/moten/[id]/rapport',
 	'/arbete/vandringar/[id]/punkt',
 	'/arbete/vandringar/[id]/punkt/[point]'
 ];
