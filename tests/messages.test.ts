@@ -25,6 +25,11 @@ const metByResidents: Record<string, RegExp> = {
 	'results.json': /./,
 	'answers.json': /^(answer|thanks)_/,
 	'sharing.json': /^embed_/,
+	'texts.json': /^texts_public_/,
+	'meetings.json': /^(screen|participant)_/,
+	'situation.json':
+		/^situation_((verdict|fact|diff)_|section_(asked|said|staff|statistics|differences|unknown|chosen)$)/,
+	'pledges.json': /^pledges_(status|party|thread|history|who|col|effect|corrections|summary|section)_/,
 	'collection.json':
 		/^collection_(text_|start_over|no_device_|kiosk_(lead|begin|closed|reset|next)|idle_|field_(back|hand_back))/,
 	'walks.json':
