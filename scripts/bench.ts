@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<boolean>> = {
 		return true;
 	},
 	texts: async () => (await import('#tests/bench/texts.ts')).benchTexts(),
+	import: async () => (await import('#tests/bench/import.ts')).benchImport(),
 	'sign-in': async () => (await import('#tests/bench/sign-in.ts')).benchSignIn()
 };
 

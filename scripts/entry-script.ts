@@ -10,7 +10,14 @@ async function bundle(file: string, root: string): Promise<string> {
 		root,
 		configFile: false,
 		logLevel: 'error',
-		build: { write: false, target: 'es2022', lib: { entry: file, formats: ['es'] }, minify: true }
+		// Not as a library: of those every blank and comment is kept.
+		build: {
+			write: false,
+			target: 'es2022',
+			modulePreload: { polyfill: false },
+			rollupOptions: { input: file },
+			minify: true
+		}
 	});
 	const [output] = (Array.isArray(result) ? result : [result]) as Rollup.RollupOutput[];
 	const folder = join(root, '.svelte-kit', 'entry-scripts');

@@ -24,7 +24,16 @@ const metByResidents: Record<string, RegExp> = {
 	'dialogues.json': /./,
 	'results.json': /./,
 	'answers.json': /^(answer|thanks)_/,
-	'sharing.json': /^embed_/
+	'sharing.json': /^embed_/,
+	'texts.json': /^texts_public_/,
+	'meetings.json': /^(screen|participant)_/,
+	'situation.json':
+		/^situation_((verdict|fact|diff)_|section_(asked|said|staff|statistics|differences|unknown|chosen)$)/,
+	'pledges.json': /^pledges_(status|party|thread|history|who|col|effect|corrections|summary|section)_/,
+	'collection.json':
+		/^collection_(text_|start_over|no_device_|kiosk_(lead|begin|closed|reset|next)|idle_|field_(back|hand_back))/,
+	'walks.json':
+		/^walks_(title|protocol|public_(lead|none)|walked|counts|all|points|answers|status_\w+|category_\w+)$/
 };
 
 const expected = (language: string, file: string): string[] =>

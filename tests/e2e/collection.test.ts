@@ -6,7 +6,7 @@ import { expectNoAxeViolations, expectNoSidewaysScroll } from './support/answeri
 import { openCollected, remembered } from './support/collecting.ts';
 import { enterBy, startWorkspace, type Workspace } from './support/workspace.ts';
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'default' });
 
 let workspace: Workspace;
 let dialogue: Dialogue;

@@ -122,6 +122,8 @@ test('a command given to one server shows on a screen of the other at once', asy
 	);
 	await command(one, { do: 'unblank' });
 	await watching.end();
+	const short = await fetch(`${one.origin}/d/${meeting.code}`, { redirect: 'manual' });
+	expect(short.headers.get('location')).toMatch(new RegExp(`/mote/${meeting.code}$`));
 });
 
 test('330 participants are counted exactly once, whichever way and however often they send', async () => {

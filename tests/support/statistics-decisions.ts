@@ -10,6 +10,10 @@ const change = (path: (target: Target) => string, gives: number, form: Record<st
 /** Who may use the routes of statistics. */
 export const statisticsDecisions: Record<string, Decision> = {
 	'GET /[kommun=municipality]/statistik/[id]': seen(({ seriesId }) => `/saffle/statistik/${seriesId}`),
+	'GET /arbete/dialoger/[code]/vilka': may(
+		'results.read',
+		({ dialogueCode }) => `/arbete/dialoger/${dialogueCode}/vilka`
+	),
 	'GET /arbete/statistik': may('situation.edit', list),
 	'POST /arbete/statistik?/upload': change((target) => `${list(target)}&/upload`, 422),
 	'GET /arbete/statistik/[id]': may('situation.edit', series),

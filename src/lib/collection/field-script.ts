@@ -1,6 +1,7 @@
 import type { FieldEntry } from './field-entry.ts';
 import { keepPage } from './field/kept-pages.ts';
 import { Queue } from './field/queue.ts';
+import { personalDataIn } from './field/personal-data.ts';
 import { newEntryOfForm } from './field/read-form.ts';
 import { Sender, type Sending } from './field/sender.ts';
 
@@ -16,6 +17,7 @@ interface Words {
 	counted: string;
 	noted: string;
 	undone: string;
+	personal: string;
 }
 
 const part = (selector: string) => document.querySelector<HTMLElement>(selector)!;
@@ -77,6 +79,12 @@ function listen(queue: Queue, sender: Sender): void {
 			event.preventDefault();
 			void record(form, form.dataset.entry === 'tally' ? words.counted : words.noted);
 		});
+	// Said while it can still be mended: what is sent is read by others.
+	part('[name=paraphrase]').addEventListener('input', ({ target }) => {
+		const found = personalDataIn((target as HTMLTextAreaElement).value);
+		part('[data-personal]').hidden = found.length === 0;
+		part('[data-personal]').textContent = words.personal.replace('{what}', found.join(', '));
+	});
 	part('[data-undo]').addEventListener('click', async (event) => {
 		event.preventDefault();
 		if (!last) return;

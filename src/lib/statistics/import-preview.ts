@@ -6,7 +6,7 @@ import type { Changes } from './revisions.ts';
 import type { Area, RowProblem, StatisticsFormat, StatisticsTable } from './table.ts';
 
 /** So many of each are shown; the rest are counted. */
-const most = { series: 200, unmatched: 60, revisions: 60, rows: 12 };
+const most = { series: 200, unmatched: 60, revisions: 60, rows: 8 };
 
 /** A series of a file in the preview. */
 export interface PreviewSeries {

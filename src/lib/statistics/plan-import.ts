@@ -83,7 +83,13 @@ export function planImport(table: StatisticsTable, settings: ImportSettings, kno
 		else if (place) {
 			const { value, missing, preliminary, low, high } = one;
 			series[one.head]!.values.push({
-				...{ placeCode: place.code, period, value, missing, preliminary, low, high }
+				placeCode: place.code,
+				period,
+				value,
+				missing,
+				preliminary,
+				low,
+				high
 			});
 		}
 	}

@@ -40,10 +40,8 @@ export function sentenceOf(
 	const [own, ...beside] = view.lines;
 	const latest = own && latestOf(own);
 	if (!latest) return m.statistics_sentence_none({ place: placeName });
-	const written = (value: number) =>
-		unit === '%'
-			? withUnit(value, unit, language)
-			: `${withUnit(value, unit, language)} ${unitName(unit, language)}`.trim();
+	const spoken = ['%', 'antal'].includes(unit) ? '' : ` ${unitName(unit, language)}`;
+	const written = (value: number) => `${withUnit(value, unit, language)}${spoken}`.trim();
 	const said = { place: own.name, period: periodName(latest.period), value: written(latest.value!) };
 	const first = own.values.find((one) => one?.value != null);
 	const begins =

@@ -18,7 +18,7 @@ export interface SeriesView {
 	periods: string[];
 	/** The place first, at most four; those that are drawn. */
 	lines: ViewLine[];
-	/** The latest value of every other place that has one: similar municipalities by name, places below. */
+	/** The latest value of every other place that has one: similar municipalities, places below. */
 	others: { name: string; relation: Relation; value: SeriesValue }[];
 	/** The latest value of the place rests on few cases. */
 	small: boolean;
@@ -60,7 +60,9 @@ const lineIn =
 function besides(series: Series, periods: readonly string[]): ViewLine[] {
 	if (!isComparable(series.unit)) return [];
 	const similar = series.lines.filter(({ relation }) => relation === 'similar');
-	const wholes = series.lines.filter(({ relation }) => relation === 'county' || relation === 'country');
+	const of = (wanted: Relation) => series.lines.filter(({ relation }) => relation === wanted);
+	const [county = of('above')[0]] = of('county');
+	const wholes = [county, ...of('country')].filter((line) => line !== undefined);
 	return [meanLine(similar, periods), ...wholes.map(lineIn(periods))].filter((line) => line !== undefined);
 }
 
@@ -92,7 +94,7 @@ export function viewSeries(series: Series, population: number | null): SeriesVie
 	const latest = leading[0] && latestOf(leading[0]);
 	const small = isSmall(latest?.value ?? null, series.unit, population);
 	const others = series.lines
-		.filter((line) => line !== first && ['similar', 'below', 'above'].includes(line.relation))
+		.filter((line) => line !== first && ['similar', 'below'].includes(line.relation))
 		.flatMap(({ place, relation, values }) => {
 			const value = values.findLast((one) => one.value !== null);
 			return value ? [{ name: place.name, relation, value }] : [];

@@ -135,15 +135,23 @@ export function buildTable(format: StatisticsFormat, title = ''): TableBuilder {
 			const key = `${given.head} ${given.area} ${given.period}`;
 			if (held.has(key)) return problem({ row: given.row ?? 0, at: '', code: 'twice', text: given.period });
 			held.add(key);
+			// Once for every cell: written out, since spreading costs several times as much.
 			table.observations.push({
-				...{ area: given.area, head: given.head, period: given.period, value: given.value },
-				...{ missing: given.missing ?? null, preliminary: given.preliminary ?? false },
-				...{ low: given.low ?? null, high: given.high ?? null, note: given.note ?? '' }
+				area: given.area,
+				head: given.head,
+				period: given.period,
+				value: given.value,
+				missing: given.missing ?? null,
+				preliminary: given.preliminary ?? false,
+				low: given.low ?? null,
+				high: given.high ?? null,
+				note: given.note ?? ''
 			});
 		},
 		note: (text) => {
 			const clean = cleanText(text);
-			if (clean !== '' && table.notes.length < 50 && !table.notes.includes(clean)) table.notes.push(clean);
+			if (clean !== '' && !/^källa\b/i.test(clean) && table.notes.length < 50 && !table.notes.includes(clean))
+				table.notes.push(clean);
 		}
 	};
 }

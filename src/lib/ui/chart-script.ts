@@ -15,24 +15,29 @@ Chart.register(CategoryScale, LineController, LineElement, LinearScale, PointEle
 
 /** Wide enough for names at the ends of the lines. */
 const wide = 560;
-const labelRoom = 150;
+const labelRoom = 165;
 
 const colourOf = (token: string): string =>
 	getComputedStyle(document.documentElement).getPropertyValue(token).trim() || 'CanvasText';
 
 const numbers = (language: string) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
 
+/** How far to the side the limits of each line stand, so that none hides another. */
+const aside = [0, 7, -7, 14];
+
 /** Draws the limits of confidence intervals as bars with a stroke at each end. */
 const limits = ({ lines }: ChartData): Plugin<'line'> => ({
 	id: 'limits',
-	beforeDatasetsDraw({ ctx, scales, getDatasetMeta }) {
+	beforeDatasetsDraw(chart) {
+		const { ctx, scales } = chart;
 		lines.forEach(({ low, high }, index) => {
 			const scale = scales['y'];
 			if (!low || !high || !scale) return;
 			ctx.save();
 			ctx.strokeStyle = colourOf(lineStyles[index]!.colour);
 			ctx.lineWidth = 2;
-			getDatasetMeta(index).data.forEach(({ x }, at) => {
+			chart.getDatasetMeta(index).data.forEach((point, at) => {
+				const x = point.x + aside[index]!;
 				const [from, to] = [low[at], high[at]];
 				if (from == null || to == null) return;
 				const [bottom, top] = [scale.getPixelForValue(from), scale.getPixelForValue(to)];
@@ -53,11 +58,12 @@ const limits = ({ lines }: ChartData): Plugin<'line'> => ({
 /** Writes the name of each line at its end, where there is room; names that would meet move apart. */
 const names = ({ lines }: ChartData): Plugin<'line'> => ({
 	id: 'names',
-	afterDatasetsDraw({ ctx, width, getDatasetMeta }) {
+	afterDatasetsDraw(chart) {
+		const { ctx, width } = chart;
 		if (width < wide || lines.length < 2) return;
 		const ends = lines.flatMap(({ name, values }, index) => {
 			const last = values.findLastIndex((value) => value !== null);
-			const point = getDatasetMeta(index).data[last];
+			const point = chart.getDatasetMeta(index).data[last];
 			return point ? [{ name, x: point.x, y: point.y, colour: lineStyles[index]!.colour }] : [];
 		});
 		ends.sort((a, b) => a.y - b.y);
@@ -68,7 +74,7 @@ const names = ({ lines }: ChartData): Plugin<'line'> => ({
 		for (const { name, x, y, colour } of ends) {
 			lowest = Math.max(y, lowest + 18);
 			ctx.fillStyle = colourOf(colour);
-			ctx.fillText(name, x + 12, lowest, labelRoom - 16);
+			ctx.fillText(name.split(',')[0]!, x + 22, lowest, labelRoom - 24);
 		}
 		ctx.restore();
 	}
@@ -111,6 +117,7 @@ function configurationOf(data: ChartData, width: number): ChartConfiguration<'li
 				},
 				y: {
 					beginAtZero: true,
+					suggestedMax: Math.max(0, ...data.lines.flatMap(({ high }) => (high ?? []).map((one) => one ?? 0))),
 					border: { display: false },
 					grid: { color: colourOf('--line') },
 					ticks: { ...ticks, maxTicksLimit: 6, callback: (value) => written.format(Number(value)) }

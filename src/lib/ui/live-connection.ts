@@ -47,6 +47,7 @@ class LiveConnection<State> {
 	/** Rises with every state that comes over the stream. */
 	private states = 0;
 	private heardAt = Date.now();
+	private streamHeardAt = 0;
 	private askedAt = 0;
 	private tickedAt = Date.now();
 	private failures = 0;
@@ -65,7 +66,7 @@ class LiveConnection<State> {
 		this.tickedAt = now;
 		if (slept) return this.renew();
 		if (document.hidden && !this.source.stream) return;
-		if (this.stream && now - this.heardAt > silence) this.closeStream(true);
+		if (this.stream && now - this.streamHeardAt > silence) this.closeStream(true);
 		const wait = this.stream ? (this.source.doubt ?? silence) : this.source.pace;
 		const since = Math.max(this.askedAt, this.stream ? this.heardAt : 0);
 		if (now - since >= wait - tick / 2) void this.ask();
@@ -117,16 +118,20 @@ class LiveConnection<State> {
 		if (!leave) return;
 		if (this.stopped) return leave();
 		this.leaveSlot = leave;
-		this.heardAt = Date.now();
+		this.streamHeardAt = this.heardAt = Date.now();
 		const stream = new EventSource(events.address);
 		this.stream = stream;
 		const isPresent = () => this.stream === stream;
-		for (const sign of ['open', 'alive']) stream.addEventListener(sign, () => isPresent() && this.heard());
+		const heard = () => {
+			this.streamHeardAt = Date.now();
+			this.heard();
+		};
+		for (const sign of ['open', 'alive']) stream.addEventListener(sign, () => isPresent() && heard());
 		stream.addEventListener(events.event, (event) => {
 			if (!isPresent()) return;
 			this.streamFailures = 0;
 			this.states++;
-			this.heard();
+			heard();
 			this.page.show(JSON.parse((event as MessageEvent<string>).data) as State);
 		});
 		stream.addEventListener('error', () => {
@@ -154,6 +159,8 @@ class LiveConnection<State> {
 			if (!response.ok && response.status !== 304) throw new Error(String(response.status));
 			const state = response.status === 304 ? undefined : ((await response.json()) as State);
 			if (this.asking !== asking) return;
+			// The network was gone: the stream of before it may be dead without knowing.
+			if (this.failures > 0) this.closeStream(false);
 			this.heard();
 			if (state === undefined || known !== this.states) return;
 			this.etag = response.headers.get('etag') ?? '';

@@ -24,15 +24,6 @@ export const statusWords: Record<PointStatus, () => string> = {
 	declined: m.walks_status_declined
 };
 
-/** And by a shape beside the words. */
-export const statusMarks: Record<PointStatus, string> = {
-	noted: '◌',
-	planned: '○',
-	ongoing: '◐',
-	done: '●',
-	declined: '✕'
-};
-
 const sentences = {
 	'route missing': m.walks_problem_route,
 	'day missing': m.walks_problem_day,

@@ -3,6 +3,7 @@ import type { Queue } from './queue.ts';
 /** How it goes with what waits; `offline` also while the server cannot answer, `ended` once the link opens nothing. */
 export interface Sending {
 	state: 'sent' | 'sending' | 'offline' | 'ended';
+	/** Talks and notes; not what only takes one back. */
 	waiting: number;
 	/** Entries that the server would not have, since the page was opened. */
 	refused: number;
@@ -35,7 +36,8 @@ export class Sender {
 	}
 
 	private async tell(state: Sending['state']): Promise<void> {
-		this.show({ state, waiting: (await this.queue.list()).length, refused: this.refused });
+		const talks = (await this.queue.list()).filter(({ entry }) => entry.kind !== 'withdrawal');
+		this.show({ state, waiting: talks.length, refused: this.refused });
 	}
 
 	private async post(): Promise<Sending['state'] | undefined> {

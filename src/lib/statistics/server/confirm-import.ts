@@ -73,9 +73,15 @@ function rowsOf(
 ): StatisticObservationRow[] {
 	return changed.flatMap(({ key, changes }) =>
 		[...changes.added, ...changes.revised].map((value) => ({
-			...{ seriesId: held.get(key)!.id, placeCode: value.placeCode, period: value.period, batch },
-			...{ value: value.value, missing: value.missing, preliminary: Number(value.preliminary) },
-			...{ low: value.low, high: value.high }
+			seriesId: held.get(key)!.id,
+			placeCode: value.placeCode,
+			period: value.period,
+			batch,
+			value: value.value,
+			missing: value.missing,
+			preliminary: Number(value.preliminary),
+			low: value.low,
+			high: value.high
 		}))
 	);
 }
