@@ -161,7 +161,7 @@ export const leastUnit = 10;
 const units = ({ kind }: DialoguePlan, { content }: PlanCircumstances): PlanFinding[] => {
 	const groups = content.background.find(({ key }) => key === 'group')?.options ?? [];
 	if (kind === 'citizen' || groups.length === 0) return [];
-	const values = { count: groups.length, least: leastUnit };
+	const values = { count: groups.length, crowd: leastUnit };
 	const mends: PlanFinding['mends'] = [{ kind: 'plan-link', field: 'groups' }];
 	return [block('small-units', 'groups', { severity: 'warn', values, mends })];
 };
