@@ -28,6 +28,7 @@ import * as createPictures from './202611292410-create-pictures.ts';
 import * as createPledges from './202611292500-create-pledges.ts';
 import * as createPledgeFollowUp from './202611292510-create-pledge-follow-up.ts';
 import * as createPledgeSubscriptions from './202611292520-create-pledge-subscriptions.ts';
+import * as createPledgeLetters from './202611292530-create-pledge-letters.ts';
 
 /** Every step of the schema, oldest first; forward only. */
 export const migrations: Record<string, Migration> = {
@@ -59,5 +60,6 @@ export const migrations: Record<string, Migration> = {
 	'202611292410-create-pictures': createPictures,
 	'202611292500-create-pledges': createPledges,
 	'202611292510-create-pledge-follow-up': createPledgeFollowUp,
-	'202611292520-create-pledge-subscriptions': createPledgeSubscriptions
+	'202611292520-create-pledge-subscriptions': createPledgeSubscriptions,
+	'202611292530-create-pledge-letters': createPledgeLetters
 };

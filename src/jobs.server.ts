@@ -4,6 +4,7 @@ import { moveDialoguesByClock } from '#lib/dialogues/server/move-dialogues-by-cl
 import { moveMeetingsByClock } from '#lib/meetings/server/move-meetings-by-clock.ts';
 import { purgeRehearsals } from '#lib/meetings/server/purge-rehearsals.ts';
 import { playSimulations } from '#lib/meetings/server/simulate-participants.ts';
+import { sendPledgeLetters } from '#lib/pledges/server/send-letters.ts';
 import { announceRelease } from '#lib/results/server/watch-results.ts';
 import { closeAndSeal } from '#lib/sealing/server/close-and-seal.ts';
 import { sealDialogue } from '#lib/sealing/server/seal-dialogue.ts';
@@ -47,6 +48,10 @@ export function startJobs(application: Application): () => Promise<void> {
 		repeat(moveAndSeal, { everyMilliseconds: 1000, onError: failed('sealing') }),
 		repeat(() => playSimulations(ctx), { everyMilliseconds: 500, onError: failed('simulating') }),
 		repeat(() => purgeRehearsals(ctx), { everyMilliseconds: 60_000, onError: failed('clearing rehearsals') }),
+		repeat(() => sendPledgeLetters(ctx, process.env.ORIGIN ?? ''), {
+			everyMilliseconds: 900_000,
+			onError: failed('letters about pledges')
+		}),
 		repeat(() => purgeExpired(ctx), { everyMilliseconds: 3_600_000, onError: failed('clearing away') })
 	];
 	return async () => void (await Promise.all(stops.map((stop) => stop())));

@@ -29,7 +29,8 @@ const metByResidents: Record<string, RegExp> = {
 	'meetings.json': /^(screen|participant)_/,
 	'situation.json':
 		/^situation_((verdict|fact|diff)_|section_(asked|said|staff|statistics|differences|unknown|chosen)$)/,
-	'pledges.json': /^pledges_(status|party|thread|history|who|col|effect|corrections|summary|section)_/,
+	'pledges.json':
+		/^pledges_((status|party|thread|history|col|corrections|summary|section)_|who_title$|effect_(title|measure|start|target|now|now_on|how)$)/,
 	'collection.json':
 		/^collection_(text_|start_over|no_device_|kiosk_(lead|begin|closed|reset|next)|idle_|field_(back|hand_back))/,
 	'walks.json':

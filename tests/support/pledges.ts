@@ -1,4 +1,4 @@
-import { emptyPledge, type PledgeContent, type Side } from '#lib/pledges/pledge.ts';
+import { emptyPledge, type Activity, type PledgeContent, type Side } from '#lib/pledges/pledge.ts';
 import { approvePledge, signPledge } from '#lib/pledges/server/approve-pledge.ts';
 import { publishPledge } from '#lib/pledges/server/publish-pledge.ts';
 import { createPledge } from '#lib/pledges/server/write-pledge.ts';
@@ -57,13 +57,21 @@ export async function publishAgreed(id: string, { publisher, ...agreeing }: Agre
 	return mustBeOk(publishPledge(publisher, id));
 }
 
+interface WantedLamps {
+	placeCode: string;
+	change?: Partial<PledgeContent>;
+	/** What is different about its activity. */
+	activity?: Partial<Activity>;
+}
+
 /** A published pledge about lamps in a place. */
 export async function publishLamps(
 	agreeing: Agreeing,
-	{ placeCode, change = {} }: { placeCode: string; change?: Partial<PledgeContent> }
+	{ placeCode, change = {}, activity = {} }: WantedLamps
 ): Promise<Pledge> {
 	const evidenceId = await takeEvidence(agreeing.publisher, placeCode);
 	const content = lamps(evidenceId, change);
+	content.activities = content.activities.map((one) => ({ ...one, ...activity }));
 	const { id } = await mustBeOk(createPledge(agreeing.police, { placeCode, content }));
 	return publishAgreed(id, agreeing);
 }

@@ -201,13 +201,13 @@ export const decisions: Record<string, Decision> = {
 	...textsDecisions,
 	...collectionDecisions,
 	...walkDecisions,
-	...workshopDecisions,
 	...meetingsDecisions,
 	...meetingPagesDecisions,
 	...statisticsDecisions,
 	...situationDecisions,
 	...pledgeDecisions,
-	...roomDecisions
+	...roomDecisions,
+	...workshopDecisions
 };
 
 /** The routes that ask for a permission in the place they are about. */

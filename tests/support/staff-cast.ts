@@ -16,6 +16,7 @@ import { silentLog } from '#lib/server/log.ts';
 import { randomId, secureRandom } from '#lib/server/random.ts';
 import { roles, type Role } from '#lib/server/role.ts';
 import { openVault } from '#lib/server/vault.ts';
+import { plantPledges } from './plant-pledges.ts';
 import { planMeeting } from './meeting.ts';
 import { noCollection, plantCollection, uprootCollection, type CollectionTarget } from './collection-cast.ts';
 import { noWalk, plantWalk, uprootWalk, type WalkTarget } from './walk-cast.ts';
@@ -57,6 +58,10 @@ export interface Target extends CollectionTarget, WalkTarget {
 	organisationId: string;
 	/** A draft of a questionnaire. */
 	draftId: string;
+	/** A pledge that is being written, and one that is published with its activity. */
+	pledgeId: string;
+	publishedPledgeId: string;
+	activityId: string;
 	/** A questionnaire that was published there once. */
 	questionnaireId: string;
 	/** An open dialogue there that can be shown in boxes and asks for one-time codes; its six digits. */
@@ -107,6 +112,9 @@ export const nothing = (): Target => ({
 	logoId: randomId(secureRandom),
 	organisationId: randomId(secureRandom),
 	draftId: randomId(secureRandom),
+	pledgeId: randomId(secureRandom),
+	publishedPledgeId: randomId(secureRandom),
+	activityId: randomId(secureRandom),
 	questionnaireId: randomId(secureRandom),
 	dialogueCode: '100001',
 	meetingId: randomId(secureRandom),
@@ -173,6 +181,7 @@ export async function plant(ctx: Context, placeCode: string): Promise<Target> {
 		})
 		.execute();
 	target.dialogueCode = await plantDialogue(ctx, placeCode);
+	Object.assign(target, await plantPledges(ctx, placeCode));
 	target.situation = await plantSituation(ctx, { placeCode, image });
 	target.meetingId = (await planMeeting(ctx, { placeCode, title: plantedMeeting, languages: ['sv'] })).id;
 	return { ...target, ...(await plantCollection(ctx, target)), ...(await plantWalk(ctx, target)) };
@@ -204,6 +213,7 @@ export async function uproot(ctx: Context, target: Target): Promise<void> {
 	await ctx.db.deleteFrom('placeLogo').where('id', '=', target.logoId).execute();
 	await ctx.db.deleteFrom('organisation').where('id', '=', target.organisationId).execute();
 	await ctx.db.deleteFrom('questionnaireDraft').where('id', '=', target.draftId).execute();
+	await ctx.db.deleteFrom('pledge').where('id', '=', target.pledgeId).execute();
 	await uprootStatistics(ctx, target);
 	await ctx.db.deleteFrom('session').where('personId', '=', target.personId).execute();
 	await ctx.db.deleteFrom('membership').where('personId', '=', target.personId).execute();

@@ -10,6 +10,7 @@ export const mostBodyBytes = 6 * 1024 * 1024;
 /** The routes that take files. */
 const takingFiles = [
 	'/arbete/enkater/importera',
+	'/arbete/loften/aktivitet/[id]',
 	'/arbete/lagesbild/underlag',
 	'/arbete/moten/[id]/rapport',
 	'/arbete/statistik',

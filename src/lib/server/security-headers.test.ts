@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { framedPolicy, isFramed, leastHeaders } from './security-headers.ts';
+import { framedPolicy, isFramed, leastHeaders, workingPolicy } from './security-headers.ts';
 
 const own = "default-src 'none'; script-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 const sites = ['https://www.saffle.se', 'https://saffle.example'];
@@ -24,4 +24,10 @@ describe('who may show an answer in a frame', () => {
 			/^default-src 'none';.*frame-ancestors 'self' https:\/\/www\.saffle\.se/
 		);
 	});
+});
+
+test('a page may have a worker of ours where its policy is told so; the rest of the policy stays', () => {
+	const policy = "default-src 'none'; worker-src 'none'; base-uri 'none'";
+	expect(workingPolicy(policy)).toBe("default-src 'none'; worker-src 'self'; base-uri 'none'");
+	expect(workingPolicy(own)).toBe(own);
 });

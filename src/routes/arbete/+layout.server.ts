@@ -5,10 +5,11 @@ export const load: LayoutServerLoad = ({ locals }) => {
 	const may = (
 		permission:
 			| 'questionnaire.edit'
-			| 'results.read'
 			| 'texts.read'
 			| 'answers.collect'
 			| 'meeting.lead'
+			| 'activity.report'
+			| 'results.read'
 			| 'people.read'
 			| 'log.read'
 	) => placesOfPermission(locals, permission)?.length !== 0;
@@ -19,6 +20,7 @@ export const load: LayoutServerLoad = ({ locals }) => {
 		enrolling: locals.session?.needs === 'enrol',
 		may: {
 			questionnaires: may('questionnaire.edit'),
+			pledges: may('activity.report'),
 			meetings: may('meeting.lead'),
 			texts: may('texts.read'),
 			collecting: may('answers.collect'),

@@ -2,11 +2,13 @@ import type { Context } from '#lib/server/context.ts';
 import { listCauses } from '#lib/situation/server/save-cause.ts';
 import { listFocusAreas } from '#lib/situation/server/save-focus-area.ts';
 import { readEvidenceOf } from '#lib/situation/server/read-evidence.ts';
+import type { BeforeAfter } from '../before-after.ts';
 import { pledgeView, type PledgeView } from '../pledge-view.ts';
 import type { Pledge } from '../pledge.ts';
 import { partedEvidence, type PledgePage } from '../thread-view.ts';
 import { today } from './acting.ts';
 import { selectAgreements } from './agreement-store.ts';
+import { readBeforeAfter, type Judged } from './read-before-after.ts';
 import { listPublicPledges, readPublicPledge } from './read-pledge.ts';
 
 type Reading = Pick<Context, 'db' | 'now' | 'actor'>;
@@ -28,14 +30,15 @@ async function namesOf(ctx: Reading, pledge: Pledge): Promise<Pick<PledgePage, '
  * @throws AppError `not-found`
  */
 export async function readPledgePage(
-	ctx: Reading,
+	ctx: Context,
 	address: { placeCode: string; slug: string }
-): Promise<PledgePage> {
+): Promise<PledgePage & { comparisons: BeforeAfter[]; judged: Judged[] }> {
 	const told = await readPublicPledge(ctx, address);
 	const { agreementId, evidenceIds } = told.pledge;
 	const agreements = agreementId === null ? [] : await selectAgreements(ctx.db, { id: agreementId });
 	const agreement = agreements.find(({ signatures }) => signatures.length === 2);
 	return {
+		...(await readBeforeAfter(ctx, told.pledge)),
 		pledge: pledgeView(told, today(ctx)),
 		...partedEvidence(await readEvidenceOf(ctx, evidenceIds)),
 		...(await namesOf(ctx, told.pledge)),

@@ -166,6 +166,15 @@ export interface PledgeSubscriptionRow {
 	expiresAt: number | null;
 }
 
+/** A letter that has been sent. */
+export interface PledgeLetterRow {
+	/** Keyed hash of whom it went to. */
+	recipient: string;
+	/** What it was about: `updates:<day>`, `reminder:<pledge>:<day>`. */
+	about: string;
+	day: string;
+}
+
 export interface PledgesTables {
 	agreement: AgreementRow;
 	agreementSignature: AgreementSignatureRow;
@@ -180,4 +189,5 @@ export interface PledgesTables {
 	pledgeCorrection: PledgeCorrectionRow;
 	pledgeExtension: PledgeExtensionRow;
 	pledgeSubscription: PledgeSubscriptionRow;
+	pledgeLetter: PledgeLetterRow;
 }

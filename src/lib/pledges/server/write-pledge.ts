@@ -36,9 +36,9 @@ export interface NewPledge {
 export async function createPledge(ctx: Acting, input: NewPledge): Promise<Outcome<Pledge>> {
 	const { placeCode, example = false } = input;
 	await requirePermission(ctx, 'pledge.edit', placeCode);
-	if ((await readPlace(ctx, placeCode)).slug === null) throw new AppError('not-found');
 	const parts = parsePledgeParts(input.content ?? {});
 	if (!parts.ok) return parts;
+	if ((await readPlace(ctx, placeCode)).slug === null) throw new AppError('not-found');
 	const content = { ...emptyPledge(), ...parts.value };
 	const wrong = (await evidenceProblems(ctx, content.evidenceIds)).filter(({ code }) => code === 'unknown');
 	if (wrong.length > 0) return { ok: false, problems: wrong };

@@ -19,6 +19,7 @@ import type { Context } from '#lib/server/context.ts';
 import { listWalks } from '#lib/walks/server/read-walk.ts';
 import { reportBackDue } from '#lib/walks/walk.ts';
 import { compareDuties, dutyAheadDays, type Desk, type DeskDialogue, type Duty } from '../duty.ts';
+import { pledgeDuties } from './pledge-duties.ts';
 
 interface Stood {
 	dialogue: DeskDialogue;
@@ -121,6 +122,7 @@ export async function readDesk(ctx: Context): Promise<Desk> {
 	const toDo = [
 		...stood.flatMap(({ duties }) => duties),
 		...(await openingDuties(ctx)),
+		...(await pledgeDuties(ctx, soon(ctx))),
 		...(await listPictureDuties(ctx)),
 		...(await walkDuties(ctx)),
 		...(await contactDuties(ctx)),

@@ -19,7 +19,7 @@ export interface WorkDialogue {
 	definition: QuestionnaireDefinition;
 	/** Sealed answers, as everybody sees them; null while none may be told. */
 	n: number | null;
-	may: { publish: boolean; write: boolean; share: boolean; results: boolean };
+	may: { publish: boolean; write: boolean; share: boolean; collect: boolean; results: boolean };
 }
 
 /**
@@ -46,6 +46,7 @@ export async function readWorkDialogue(ctx: Context, code: string): Promise<Work
 			publish: await hasPermission(ctx, 'dialogue.publish', placeCode),
 			write: await hasPermission(ctx, 'questionnaire.edit', placeCode),
 			share: await hasPermission(ctx, 'sharing.edit', placeCode),
+			collect: await hasPermission(ctx, 'answers.collect', placeCode),
 			results: await hasPermission(ctx, 'results.read', placeCode)
 		}
 	};

@@ -1,0 +1,81 @@
+import { hasEnded, type PledgeView } from './pledge-view.ts';
+import { monthsAfter } from './publish-rule.ts';
+
+/** A published pledge in an overview, with its place. */
+export interface PlacedPledge {
+	placeCode: string;
+	placeName: string;
+	view: PledgeView;
+}
+
+/** How a municipality's pledges stand; municipalities are never ranked. */
+export interface PlaceStanding {
+	placeCode: string;
+	placeName: string;
+	late: number;
+	due: number;
+	running: number;
+	ended: number;
+}
+
+const dueMonths = 1;
+
+/** Whether word is to come within a month. */
+export const isDueSoon = ({ nextReportOn, overdue }: PledgeView, today: string): boolean =>
+	nextReportOn !== null && !overdue && nextReportOn <= monthsAfter(today, dueMonths);
+
+/** Late in any way: what was promised, or word of it. */
+export const isLate = ({ status, overdue }: PledgeView): boolean => status === 'late' || overdue;
+
+/** How each municipality's pledges stand, in alphabetical order. */
+export function standingOf(pledges: readonly PlacedPledge[], today: string): PlaceStanding[] {
+	const names = new Map(pledges.map(({ placeCode, placeName }) => [placeCode, placeName]));
+	const count = (code: string, test: (view: PledgeView) => boolean) =>
+		pledges.filter(({ placeCode, view }) => placeCode === code && test(view)).length;
+	return [...names]
+		.map(([placeCode, placeName]) => ({
+			...{ placeCode, placeName, late: count(placeCode, isLate) },
+			due: count(placeCode, (view) => isDueSoon(view, today)),
+			running: count(placeCode, (view) => !hasEnded(view)),
+			ended: count(placeCode, hasEnded)
+		}))
+		.sort((a, b) => a.placeName.localeCompare(b.placeName, 'sv'));
+}
+
+/** Something that is to happen on a day of the year ahead. */
+export interface WheelItem {
+	day: string;
+	kind: 'report' | 'activity' | 'end';
+	what: string;
+	title: string;
+	pledgeId: string;
+}
+
+/** The twelve months ahead, each with what is to happen in it. */
+export function yearAhead(
+	pledges: readonly PlacedPledge[],
+	today: string
+): { month: string; items: WheelItem[] }[] {
+	const items = pledges
+		.filter(({ view }) => !hasEnded(view))
+		.flatMap(({ view: { id, title, nextReportOn, validTo, activities } }): WheelItem[] => [
+			...(nextReportOn
+				? [{ day: nextReportOn, kind: 'report' as const, what: '', title, pledgeId: id }]
+				: []),
+			...activities
+				.filter(({ lastDay, recurrence, status }) => lastDay && recurrence === '' && status !== 'done')
+				.map(({ lastDay, what }) => ({
+					day: lastDay!,
+					kind: 'activity' as const,
+					what,
+					title,
+					pledgeId: id
+				})),
+			{ day: validTo, kind: 'end', what: '', title, pledgeId: id }
+		]);
+	return Array.from({ length: 12 }, (_, ahead) => {
+		const month = monthsAfter(`${today.slice(0, 7)}-01`, ahead).slice(0, 7);
+		const within = items.filter(({ day }) => day.startsWith(month) && day >= today);
+		return { month, items: within.sort((a, b) => a.day.localeCompare(b.day)) };
+	});
+}

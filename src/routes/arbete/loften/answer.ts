@@ -1,0 +1,26 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { localizeHref } from '#lib/i18n/paraglide/runtime.js';
+import { orErrorPage } from '#lib/server/page-error.ts';
+import type { Outcome } from '#lib/server/problem.ts';
+
+/** What somebody wrote, to be shown again; files stay where they are. */
+const valuesOf = (form: FormData): Record<string, string[]> => {
+	const values: Record<string, string[]> = {};
+	for (const [name, value] of form) if (typeof value === 'string') (values[name] ??= []).push(value);
+	return values;
+};
+
+/** Goes on to a page of the workspace when a command succeeded; else the form comes back with what is to be mended. */
+export async function answered<T>(
+	form: FormData,
+	outcome: Promise<Outcome<T>>,
+	next: string | ((value: T) => string)
+) {
+	const result = await orErrorPage(outcome);
+	if (!result.ok)
+		return fail(422, {
+			values: valuesOf(form),
+			problems: result.problems.map(({ at, code }) => ({ at, code }))
+		});
+	redirect(303, localizeHref(typeof next === 'string' ? next : next(result.value)));
+}
