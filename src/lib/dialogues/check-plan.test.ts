@@ -111,6 +111,13 @@ describe('a plan', () => {
 		expect(found({ kind: 'staff' }, { place: { kind: 'district', population: 50 } })).toEqual([]);
 	});
 
+	test('for staff by unit asks whether any unit is too small to be told apart', () => {
+		const group = { key: 'group' as const, text: { sv: 'Enhet' }, options: asked().options };
+		const content = draft([asked()], { background: [group] });
+		expect(found({ kind: 'staff' }, { content })).toEqual(['warn small-units groups']);
+		expect(found({ kind: 'citizen' }, { content })).toEqual([]);
+	});
+
 	test('is not for a whole county', () => {
 		expect(found({}, { place: { kind: 'county', population: 280_000 } })).toEqual([
 			'block place-cannot-ask place'

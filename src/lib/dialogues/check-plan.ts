@@ -27,6 +27,7 @@ export const planCodes = [
 	'young-needs-strict',
 	'sensitive-ongoing',
 	'few-expected',
+	'small-units',
 	'language-not-offered'
 ] as const;
 
@@ -153,6 +154,18 @@ function anonymity(plan: DialoguePlan, { content, place, settings }: PlanCircums
 	return findings;
 }
 
+/** Units of a staff or partner dialogue with fewer people than this are merged with another. */
+export const leastUnit = 10;
+
+/** Only people know how many work in a unit: who opens the dialogue says that none is too small, or merges some. */
+const units = ({ kind }: DialoguePlan, { content }: PlanCircumstances): PlanFinding[] => {
+	const groups = content.background.find(({ key }) => key === 'group')?.options ?? [];
+	if (kind === 'citizen' || groups.length === 0) return [];
+	const values = { count: groups.length, crowd: leastUnit };
+	const mends: PlanFinding['mends'] = [{ kind: 'plan-link', field: 'groups' }];
+	return [block('small-units', 'groups', { severity: 'warn', values, mends })];
+};
+
 const languagesLeftOut = ({ content, settings }: PlanCircumstances): PlanFinding[] =>
 	languagesNotOffered(content, settings).map((language) =>
 		block('language-not-offered', `offered.${language}`, {
@@ -174,6 +187,7 @@ export function checkPlan(plan: DialoguePlan, circumstances: PlanCircumstances):
 		...wrongOrder(plan, now),
 		...(plan.channels.length > 0 ? [] : [block('no-channel', 'channels')]),
 		...anonymity(plan, circumstances),
+		...units(plan, circumstances),
 		...languagesLeftOut(circumstances)
 	];
 }

@@ -51,7 +51,7 @@ const width = 960;
 const head = 190;
 const ribStep = 46;
 const ribLength = 190;
-const lineCharacters = 24;
+const lineCharacters = 21;
 const mostRibs = 6;
 
 /** The words of a cause in at most two lines; what does not fit is read in the outline. */

@@ -44,8 +44,12 @@ export const strengthNames: Record<Strength, () => string> = {
 	none: m.situation_none
 };
 
-/** Shapes beside the words, so that a row is seen at a glance. */
-export const strengthShapes: Record<Strength, string> = { strong: '●', some: '◐', none: '○' };
+/** What fills the ring beside the word, in a box of 16: all of it, half of it, nothing. */
+export const strengthShapes: Record<Strength, string> = {
+	strong: 'M8 1.5a6.5 6.5 0 0 1 0 13a6.5 6.5 0 0 1 0-13z',
+	some: 'M8 1.5a6.5 6.5 0 0 1 0 13z',
+	none: ''
+};
 
 export const verdictNames: Record<Verdict, () => string> = {
 	agree: m.situation_verdict_agree,

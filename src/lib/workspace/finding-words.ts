@@ -116,6 +116,7 @@ const sentences: Record<FindingCode | PlanCode, [what: Sentence, why: Sentence]>
 	'small-needs-strict': [m.quality_small_needs_strict, m.quality_small_needs_strict_why],
 	'young-needs-strict': [m.quality_young_needs_strict, m.quality_young_needs_strict_why],
 	'sensitive-ongoing': [m.quality_sensitive_ongoing, m.quality_sensitive_ongoing_why],
+	'small-units': [m.quality_small_units, m.quality_small_units_why],
 	'few-expected': [m.quality_few_expected, m.quality_few_expected_why],
 	'language-not-offered': [m.quality_language_not_offered, m.quality_language_not_offered_why]
 };
