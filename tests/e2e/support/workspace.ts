@@ -37,16 +37,20 @@ export interface Workspace {
 	stop: () => Promise<void>;
 }
 
-/** Starts the server on an empty data folder; the caller stops it. */
-export async function startWorkspace(): Promise<Workspace> {
+/**
+ * Starts the server on an empty data folder; the caller stops it.
+ * @param fill puts something there before the server, which seals and closes on its own, is awake
+ */
+export async function startWorkspace(fill?: (ctx: Context) => Promise<unknown>): Promise<Workspace> {
 	const folder = mkdtempSync(join(tmpdir(), 'lyhord-staff-'));
 	delete process.env.DATABASE_URL;
 	process.env.LYHORD_DATA = folder;
 	// The provider that the tests sign in at has no certificate.
 	process.env.LYHORD_OIDC_LOCALHOST = '1';
 	const application: Application = await prepareData();
-	const server: ServerProcess = await startServer(folder);
 	const ctx = contextOf(application);
+	await fill?.(ctx);
+	const server: ServerProcess = await startServer(folder);
 	let number = 0;
 	const add = ({ name, role, placeCode }: Wanted) =>
 		createPerson(ctx, {
