@@ -28,7 +28,7 @@ export default defineConfig({
 	webServer: {
 		command: `"${process.execPath}" scripts/serve-e2e.ts --port ${process.env.LYHORD_E2E_PORT}`,
 		url: origin,
-		timeout: 120_000,
+		timeout: 240_000,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 }
 	}
 });

@@ -6,7 +6,6 @@ import {
 	openEvening,
 	screenNow,
 	sendAnswer,
-	steer,
 	type Evening
 } from './support/evening.ts';
 
@@ -14,12 +13,17 @@ import {
 const markPage = (page: Page) => page.evaluate(() => (document.documentElement.dataset.same = 'yes'));
 const expectNoReload = (page: Page) => expect(page.locator('html[data-same=yes]')).toHaveCount(1);
 
-const close = { do: 'close' } as const;
-const reveal = { do: 'reveal' } as const;
-const grow = { do: 'grow' } as const;
-
 /** How many answers of the current question are released. */
 const answered = async (evening: Evening) => (await screenNow(evening)).answered ?? 0;
+
+/** Does something so many times, six at a time: people do not queue to answer. */
+async function inLanes(times: number, act: (at: number) => Promise<unknown>): Promise<void> {
+	let next = 0;
+	const lane = async () => {
+		while (next < times) await act(next++);
+	};
+	await Promise.all(Array.from({ length: 6 }, lane));
+}
 
 async function openScreen(browser: Browser, evening: Evening): Promise<Page> {
 	const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
@@ -27,6 +31,19 @@ async function openScreen(browser: Browser, evening: Evening): Promise<Page> {
 	await expect(page.locator('html[data-live]')).toBeAttached();
 	return page;
 }
+
+/** The phone in the facilitator's hand, steering by its own script. */
+async function openRemote(browser: Browser, { origin, remote }: Evening): Promise<Page> {
+	const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+	const page = await context.newPage();
+	await page.goto(origin + remote);
+	await expect(page.locator('b', { hasText: /^med$/ }).first()).toBeVisible();
+	return page;
+}
+
+/** Presses a button of the remote, which takes no other press while one is under way. */
+const press = (remote: Page, name: string | RegExp) =>
+	remote.getByRole('button', { name, disabled: false }).click();
 
 async function takePart(context: BrowserContext, { origin, code }: Evening): Promise<Page> {
 	const page = await context.newPage();
@@ -40,17 +57,19 @@ test.describe('an evening with 330 people', () => {
 	test.afterAll(() => closeEvening(evening));
 
 	test('every answer is counted once, and the screen is right at each step', async ({ browser }) => {
-		test.setTimeout(180_000);
+		test.setTimeout(240_000);
 		const screen = await openScreen(browser, evening);
 		await expectPhase(screen, 'join');
 		await markPage(screen);
-		await steer(evening, 'start');
+		const remote = await openRemote(browser, evening);
+		await markPage(remote);
+		await press(remote, 'Starta mötet');
 
 		const contexts = await Promise.all(
 			Array.from({ length: 30 }, () => browser.newContext({ viewport: { width: 360, height: 640 } }))
 		);
 		const phones = await Promise.all(contexts.map((context) => takePart(context, evening)));
-		await steer(evening, 0);
+		await press(remote, /^Öppna fråga 1: /);
 		await expectPhase(screen, 'asking');
 		await Promise.all(
 			phones.map(async (phone, at) => {
@@ -58,18 +77,18 @@ test.describe('an evening with 330 people', () => {
 				await expect(phone.locator('[data-part=status]')).toHaveText(/^Ditt svar är (sparat|räknat)/);
 			})
 		);
-		const others = Array.from({ length: 300 }, () => randomId(secureRandom));
-		for (const [at, participant] of others.entries()) {
+		await inLanes(300, async (at) => {
 			const fields: [string, string][] = [['svar', at % 2 ? 'no' : 'company']];
+			const participant = randomId(secureRandom);
 			expect(await sendAnswer(evening, { step: 0, fields, participant })).toBe(303);
 			if (at % 10 === 0) await sendAnswer(evening, { step: 0, fields, participant });
-		}
+		});
 		await expect(screen.locator('[data-count]')).toHaveCount(0);
 
-		await steer(evening, close);
+		await press(remote, /^Stäng 1: /);
 		await expect.poll(() => answered(evening), { timeout: 30_000 }).toBe(330);
 		await expect(screen.locator('.aside')).toHaveText('330 svar');
-		await steer(evening, reveal);
+		await press(remote, /^Visa resultatet av 1: /);
 		await expectPhase(screen, 'results');
 		const { results } = await screenNow(evening);
 		const { n, withheld, options } = results[0]!.result;
@@ -84,28 +103,35 @@ test.describe('an evening with 330 people', () => {
 		}
 		for (const phone of phones.slice(0, 3)) await expect(phone.getByText(`${n} svar`)).toBeVisible();
 
-		await steer(evening, 1);
+		await press(remote, /^Öppna prioritering 2: /);
 		await expectPhase(screen, 'asking');
-		await steer(evening, grow);
-		for (let at = 0; at < 60; at++)
-			await sendAnswer(evening, {
+		await press(remote, 'Låt växa');
+		await inLanes(60, (at) =>
+			sendAnswer(evening, {
 				step: 1,
 				fields: [
 					['svar1', ['light', 'light', 'drugs', 'speed'][at % 4]!],
 					['svar2', ['police', 'station', 'police', 'light'][at % 4]!]
 				]
-			});
+			})
+		);
 		await expectPhase(screen, 'results', 20_000);
-		await steer(evening, 5);
+		await press(remote, 'Frys');
+		await expect(screen.getByText('Stannat – nya svar väntar')).toBeVisible();
+		await expectPhase(screen, 'results');
+		await press(remote, 'Öppna 6: Paus med kaffe');
 		await expectPhase(screen, 'pause');
 		await expect(screen.getByRole('timer')).toHaveText(/^1[45]:\d\d$/);
-		await steer(evening, { do: 'blank' });
+		await press(remote, 'Dölj allt');
 		await expectPhase(screen, 'blank');
-		await steer(evening, { do: 'end' });
+		await remote.getByText('Avsluta mötet', { exact: true }).click();
+		await press(remote, 'Ja, avsluta mötet');
 		await expectPhase(screen, 'ended');
 		await expect(phones[0]!.getByRole('heading', { level: 1 })).toHaveText('Mötet är slut. Tack!');
+		await expect(remote.getByRole('link', { name: 'Till mötets rapport' })).toBeVisible();
+		await expectNoReload(remote);
 		await expectNoReload(screen);
-		await Promise.all(contexts.map((context) => context.close()));
+		await Promise.all([...contexts, remote.context()].map((context) => context.close()));
 		await screen.close();
 	});
 });

@@ -5,6 +5,7 @@ import { rehearseMeeting } from '#lib/meetings/server/rehearse-meeting.ts';
 import { mustBeOk } from '../support/builders.ts';
 import { planMeeting } from '../support/meeting.ts';
 import { readQr } from '../support/read-qr.ts';
+import { image } from '../support/staff-cast.ts';
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './support/answering.ts';
 import { enterBy, startWorkspace, type Workspace } from './support/workspace.ts';
 
@@ -50,6 +51,30 @@ async function hideAll(remote: Page, screen: Page): Promise<number> {
 		return now;
 	});
 	return (await hidden) - tapped;
+}
+
+/** Writes a conclusion and adds a photo to the report that is shown, publishes it and looks at what everybody sees. */
+async function completeAndPublish(report: Page): Promise<void> {
+	await report.getByLabel('Det här kom vi fram till').fill('Parken är viktigast.');
+	await report.getByRole('button', { name: 'Spara' }).click();
+	const photo = { name: 'tavla.png', mimeType: 'image/png', buffer: image };
+	await report.getByLabel('Lägg till en bild').setInputFiles(photo);
+	await report.getByRole('button', { name: 'Lägg till bilden' }).click();
+	await expect(report).toHaveTitle(/^Fel: /);
+	await report.getByLabel('Lägg till en bild').setInputFiles(photo);
+	await report.getByLabel('Vad bilden visar').fill('Tavlan: mer ljus i parken');
+	await report.getByRole('button', { name: 'Lägg till bilden' }).click();
+	await expect(report.getByText('Bilden är tillagd.')).toBeVisible();
+	await expectSound(report);
+	await report.getByText('Publicera rapporten', { exact: true }).last().click();
+	await report.getByRole('button', { name: 'Ja, publicera' }).click();
+	await expect(report.getByText('Rapporten är publicerad.').first()).toBeVisible();
+	await report.getByRole('link', { name: 'Mötets sida' }).click();
+	await expect(report.locator('#rapport')).toContainText('Parken är viktigast.');
+	const shown = report.getByRole('img', { name: 'Tavlan: mer ljus i parken' });
+	await shown.scrollIntoViewIfNeeded();
+	await expect.poll(() => shown.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+	await expectSound(report);
 }
 
 test('from the first page to a live meeting is one tap; the phone steers, takes back and hides', async ({
@@ -107,6 +132,7 @@ test('from the first page to a live meeting is one tap; the phone steers, takes 
 	await remote.getByRole('link', { name: 'Till mötets rapport' }).click();
 	await expect(remote.getByRole('heading', { level: 1 })).toHaveText('Rapport');
 	await expectSound(remote);
+	await completeAndPublish(remote);
 });
 
 test('another phone takes the remote over by QR, and a PIN opens one that was locked', async ({
@@ -148,6 +174,15 @@ test('another phone takes the remote over by QR, and a PIN opens one that was lo
 	await second.getByRole('button', { name: 'Ta över fjärrkontrollen' }).click();
 	await expect(second.locator('button.next')).toHaveText('Starta mötet');
 	await expect(first.getByText('En annan telefon styr mötet nu.')).toBeVisible();
+	for (const remote of [first, second]) await expectSound(remote);
+
+	await desk.getByRole('button', { name: 'Öppna storbilden' }).click();
+	await expect(desk.getByRole('link', { name: 'Visa storbilden' })).toBeVisible();
+	await expectSound(desk);
+	for (const address of [`/arbete/moten/${meeting.id}/uppgifter`, '/arbete']) {
+		await desk.goto(address);
+		await expectSound(desk);
+	}
 });
 
 async function remoteOf(meeting: Pick<Meeting, 'id'>): Promise<string> {

@@ -92,7 +92,8 @@ describe('what other sites can show in a frame', () => {
 		expect(read.filter(([name]) => isBox(name)).map(([name]) => name)).toEqual([
 			'GET /e/[code]',
 			'GET /e/[code]/tack',
-			'GET /e/[code]/resultat'
+			'GET /e/[code]/resultat',
+			'GET /e/[kommun=municipality]/loften'
 		]);
 	});
 

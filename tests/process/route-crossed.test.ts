@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, difference } from '#tests/support/route-answer.ts';
 import type { Aim } from '#tests/support/route-decision.ts';
-import { ofPlaces } from '#tests/support/route-decisions.ts';
+import { decisions, ofPlaces } from '#tests/support/route-decisions.ts';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
 import {
 	addMember,
@@ -111,12 +111,16 @@ describe('an administrator who names something of another place at their own', (
 	});
 });
 
+/** What is sent from a page that everybody signed in has names its place in the form, not in the address. */
+const isOnPageOfAllStaff = (name: string): boolean =>
+	decisions[`GET ${name.replace(/^\w+ |\?.*$/g, '')}`]?.who === 'staff';
+
 describe('other methods', () => {
 	const methods = ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'];
 	test.each(methods)('%s tells nobody what is there', async (method) => {
 		const there = await plant(installation.ctx, foreign);
 		const wrong: string[] = [];
-		for (const [name, { aim }] of ofPlaces) {
+		for (const [name, { aim }] of ofPlaces.filter(([name]) => !isOnPageOfAllStaff(name))) {
 			const { path } = aim(there);
 			const absent = aim(nothing());
 			const answer = await ask(server, { path }, { token, method });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { createPerson } from '#lib/accounts/server/create-person.ts';
 import { hashPassword } from '#lib/accounts/server/password-hash.ts';
 import { startSession } from '#lib/accounts/server/sessions.ts';
@@ -229,6 +230,8 @@ export interface Installation {
 export async function prepareInstallation(folder: string): Promise<Installation> {
 	const dialogue = await openEightQuestions(folder);
 	const db = openSqlite(join(folder, 'lyhord.db'));
+	// The server writes to the same file, and a busy machine keeps it waiting.
+	await sql`pragma busy_timeout = 30000`.execute(db);
 	return { ctx: contextOf({ db, vault: openVault(folder), log: silentLog, folder }), dialogue };
 }
 

@@ -19,6 +19,11 @@ describe('the settings of a plan', () => {
 		expect(settingsOfPlan({ anonymity, entry }, place)).toMatchObject(settings);
 	});
 
+	test.each(['staff', 'partner'] as const)('never tell a unit of fewer than ten %s apart', (kind) => {
+		const settings = settingsOfPlan({ kind, anonymity: 'standard', entry: 'codes' }, place);
+		expect(settings).toMatchObject({ crowd: 10, insiders: 1, sources: 'each' });
+	});
+
 	test('are raised to what the place has decided, never lowered', () => {
 		const stricter = {
 			...place,

@@ -15,9 +15,15 @@ function defaultsOf({ anonymity, entry }: Pick<DialoguePlan, 'anonymity' | 'entr
 	return defaultSettings.openLink;
 }
 
-/** How a planned dialogue's answers will be sealed: the design's own figures, raised to those of the place. */
+/** Colleagues know each other: a unit is told apart only when at least this many of it have answered. */
+const leastUnit = 10;
+
+/**
+ * How a planned dialogue's answers will be sealed: the design's own figures, raised to those of the place. Among staff
+ * and partners, units with fewer than ten answers are sealed without the unit's name, so that they are merged.
+ */
 export function settingsOfPlan(
-	plan: Pick<DialoguePlan, 'anonymity' | 'entry'>,
+	plan: Pick<DialoguePlan, 'anonymity' | 'entry'> & Partial<Pick<DialoguePlan, 'kind'>>,
 	place: Thresholds
 ): AnonymitySettings {
 	const defaults = defaultsOf(plan);
@@ -25,7 +31,11 @@ export function settingsOfPlan(
 	return {
 		...defaults,
 		sources: plan.entry === 'codes' ? 'each' : 'distinct',
-		crowd: Math.max(defaults.crowd, least.crowd),
+		crowd: Math.max(
+			defaults.crowd,
+			least.crowd,
+			plan.kind === 'staff' || plan.kind === 'partner' ? leastUnit : 0
+		),
 		insiders: Math.max(defaults.insiders, least.insiders)
 	};
 }

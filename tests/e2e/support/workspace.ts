@@ -39,7 +39,7 @@ export interface Workspace {
 
 /**
  * Starts the server on an empty data folder; the caller stops it.
- * @param fill puts something there before the server, which seals and closes on its own, is awake
+ * @param fill puts into it what stands there before the server looks
  */
 export async function startWorkspace(fill?: (ctx: Context) => Promise<unknown>): Promise<Workspace> {
 	const folder = mkdtempSync(join(tmpdir(), 'lyhord-staff-'));

@@ -31,7 +31,8 @@ async function must<T>(outcome: Promise<Outcome<T>>): Promise<T> {
 
 const noon = (day: string): Date => new Date(startOfDay(day).getTime() + 12 * 60 * 60 * 1000);
 
-function playStaff(stage: Stage): Promise<Dialogue> {
+/** Plays Säffle's staff dialogue of 2017 to its end. */
+export function playSaffleStaff(stage: Stage): Promise<Dialogue> {
 	return playClosedDialogue(stage, {
 		...{ placeCode: saffle, kind: 'staff', title: saffleStaff.title, definition: saffleStaff },
 		...{ opensOn: '2017-04-03', closesOn: '2017-04-21', resultsDueOn: '2017-04-28' },
@@ -40,7 +41,8 @@ function playStaff(stage: Stage): Promise<Dialogue> {
 	});
 }
 
-async function importSeries(ctx: Context): Promise<string> {
+/** Imports the series over time that Säffle's picture shows. @returns its id */
+export async function importSaffleSeries(ctx: Context): Promise<string> {
 	const { fileName, title, source, text } = saffleSeries;
 	const file = { placeCode: saffle, fileName, bytes: Buffer.from(text) };
 	const { id } = await must(stageImport(ctx, file));
@@ -115,13 +117,13 @@ async function weigh(people: readonly Context[], problems: readonly SituationPro
  */
 export async function fillPicture(ctx: Context, dialogue: Dialogue): Promise<string> {
 	const stage = setStage(ctx, 'demonstration picture');
-	const staff = await playStaff(stage);
+	const staff = await playSaffleStaff(stage);
 	stage.moveTo(noon('2017-05-02'));
 	const as = async (email: string): Promise<Context> => ({ ...stage, actor: await staffActor(ctx, email) });
 	const police = await as('polis@demonstration.example');
 	const coordinator = await as('samordnare@demonstration.example');
 	const municipality = await as('administrator@demonstration.example');
-	const seriesIds = [await importSeries(coordinator)];
+	const seriesIds = [await importSaffleSeries(coordinator)];
 	const picture = await must(
 		draftPicture(coordinator, {
 			...{ placeCode: saffle, title: saffleWords.title, from: '2016-10-01', to: '2017-04-30' },

@@ -10,6 +10,7 @@ import { changePledge, createPledge } from '../../pledges/server/write-pledge.ts
 import type { Pledge } from '../../pledges/pledge.ts';
 import type { Context } from '../../server/context.ts';
 import type { Outcome } from '../../server/problem.ts';
+import { listEvidenceOfAnswer } from '../../situation/server/read-evidence.ts';
 import { recordEvidence } from '../../situation/server/record-evidence.ts';
 import { listFocusAreas, saveFocusArea } from '../../situation/server/save-focus-area.ts';
 import { examplePledges } from '../pledges-example.ts';
@@ -58,20 +59,21 @@ const statements: Record<string, string> = {
 	outdoors: '26 % av dem som deltog ville ha en bättre utemiljö.'
 };
 
+/** The picture's own evidence of an answer, where there is a picture; else it is taken now. */
+async function takeShare(police: Context, dialogue: Dialogue, optionKey: string): Promise<string> {
+	const about = { dialogueCode: dialogue.code, questionKey: 'most_difference', optionKey };
+	const [standing] = await listEvidenceOfAnswer(police, about);
+	if (standing) return standing.id;
+	const statement = statements[optionKey]!;
+	return (await must(recordEvidence(police, { kind: 'result', ...about, statement }))).id;
+}
+
 /** The two focus areas of 2017 on the shares that were published then. */
 async function prepareGrounds(cast: Cast, dialogue: Dialogue): Promise<void> {
 	const { police, evidence, focusAreas } = cast;
 	cast.stage.moveTo(startOfDay('2017-05-02'));
-	for (const [optionKey, statement] of Object.entries(statements)) {
-		const taken = {
-			kind: 'result',
-			dialogueCode: dialogue.code,
-			questionKey: 'most_difference',
-			optionKey,
-			statement
-		} as const;
-		evidence.set(optionKey, (await must(recordEvidence(police, taken))).id);
-	}
+	for (const optionKey of Object.keys(statements))
+		evidence.set(optionKey, await takeShare(police, dialogue, optionKey));
 	const standing = await listFocusAreas(police, { placeCode: saffle });
 	const keys = { [focus2017.visibility]: 'accessible_police', [focus2017.outdoors]: 'outdoors' };
 	for (const [name, optionKey] of Object.entries(keys)) {

@@ -58,6 +58,8 @@ export function nextWords({ next, steps, currentStepId }: RemoteState): string {
 	const about = command.do === 'go' ? command.stepId : (stepId ?? currentStepId);
 	const step = steps.find(({ id }) => id === about);
 	if (!step) return commandName(command.do);
+	// Hands are not answers: a count is closed at once.
+	if (command.do === 'close' && step.kind === 'tally') return m.remote_close_tally({ number: step.number });
 	const sentence = command.do === 'go' ? openings[step.kind] : ofStep[command.do];
 	if (!sentence) return commandName(command.do);
 	// Ready pages and reviews have no heading of their own.

@@ -36,6 +36,10 @@ describe('the dominant button', () => {
 	});
 });
 
+test('the dominant button promises no more answers where hands are counted', () => {
+	expect(nextWords(state({ steps: [step(1, { kind: 'tally', state: 'open' })] }))).toBe('Stäng räkningen 1');
+});
+
 test('the dominant button ends with the number where a step has no heading', () => {
 	const next = { command: { do: 'go', stepId: 's1' } as const, stepId: 's1' };
 	expect(nextWords(state({ next, steps: [step(1, { kind: 'information', heading: '' })] }))).toBe(

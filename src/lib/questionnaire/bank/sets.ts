@@ -130,6 +130,9 @@ export const staff = (input: TemplateInput): Question[] => [
 	bank.free
 ];
 
+/** Staff before activities are chosen: how. */
+export const staffHow = (): Question[] => [improve, bank.staffHow, bank.free];
+
 /** Whether the pledges were kept and made a difference. */
 export const followUp = (input: TemplateInput): Question[] => [
 	bank.safeOverall,

@@ -11,8 +11,8 @@ import { inBoth, type Words } from './notation.ts';
 import * as sets from './sets.ts';
 import type { TemplateInput } from './sets.ts';
 
-/** Kiosk, short, full (long), youth, staff (medarbetare), follow-up. */
-export const templateNames = ['K3', 'S8', 'L', 'U', 'M', 'F'] as const;
+/** Kiosk, short, full (long), youth, staff (medarbetare) on what and on how, follow-up. */
+export const templateNames = ['K3', 'S8', 'L', 'U', 'M', 'H', 'F'] as const;
 
 export type TemplateName = (typeof templateNames)[number];
 
@@ -45,6 +45,14 @@ const templates: Record<TemplateName, Template> = {
 		],
 		questions: sets.staff
 	},
+	H: {
+		title: ['Hur kan vi göra det tryggare?', 'How can we make it safer?'],
+		intro: [
+			'Vi har valt vad vi ska arbeta med. Nu frågar vi hur, utifrån ditt arbete.',
+			'We have chosen what to work on. Now we ask how, from your work.'
+		],
+		questions: sets.staffHow
+	},
 	F: {
 		title: ['Höll vi vad vi lovade?', 'Did we keep what we pledged?'],
 		intro: thanks,
@@ -56,7 +64,7 @@ function backgroundOf(
 	name: TemplateName,
 	{ areas, groups }: TemplateInput
 ): QuestionnaireDefinition['background'] {
-	const asked = groups ?? (name === 'M' ? relationGroups : []);
+	const asked = groups ?? (name === 'M' || name === 'H' ? relationGroups : []);
 	return [
 		...(areas.length > 0 ? [districtQuestion(areas)] : []),
 		name === 'U' ? youthAgeQuestion : ageQuestion,

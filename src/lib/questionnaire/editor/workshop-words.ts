@@ -44,5 +44,6 @@ export const templateWords: Record<TemplateName, { name: () => string; use: () =
 	L: { name: m.workshop_template_long, use: m.workshop_template_long_use },
 	U: { name: m.workshop_template_youth, use: m.workshop_template_youth_use },
 	M: { name: m.workshop_template_staff, use: m.workshop_template_staff_use },
+	H: { name: m.workshop_template_staff_how, use: m.workshop_template_staff_how_use },
 	F: { name: m.workshop_template_followup, use: m.workshop_template_followup_use }
 };

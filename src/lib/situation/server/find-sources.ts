@@ -8,6 +8,7 @@ import { seriesName } from '#lib/statistics/series.ts';
 import { listSeries } from '#lib/statistics/server/list-series.ts';
 import { listThemes } from '#lib/texts/server/list-themes.ts';
 import type { Context } from '#lib/server/context.ts';
+import { listWalkPoints } from '#lib/walks/server/read-walk.ts';
 import type { EvidenceKind } from '../evidence.ts';
 import { selectionOf } from '../selection.ts';
 import type { Taken } from './freeze-result.ts';
@@ -87,6 +88,26 @@ async function textThemes(ctx: Context, placeCode: string): Promise<FoundSource[
 	return found;
 }
 
+/** Points of safety walks: what was seen at a spot, and what came of it. */
+async function walkPoints(ctx: Context, placeCode: string): Promise<FoundSource[]> {
+	return (await listWalkPoints(ctx, { placeCode })).map(({ walk, point }) => {
+		const { route, day } = walk;
+		const { id, number, spot, category, observation, responsible, answer, status, doneOn } = point;
+		const said = `${spot}: ${observation}`;
+		return {
+			...{ value: `walk-point|${id}`, kind: 'walk-point', text: `${route}: ${said}` },
+			take: now({
+				...{ ...none, placeCode, kind: 'walk-point', n: null, day, selection: 'trygghetsvandring' },
+				...{ source: `Trygghetsvandring ${route}`, statement: said },
+				frozen: {
+					...{ number, spot, category, observation, responsible, answer, status, doneOn },
+					notes: answer === '' ? [] : [responsible === '' ? answer : `${responsible}: ${answer}`]
+				}
+			})
+		};
+	});
+}
+
 /** Imported series, with the latest values of the place. */
 async function series(ctx: Context, placeCode: string): Promise<FoundSource[]> {
 	const to = dayOf(ctx.now());
@@ -102,6 +123,7 @@ export async function findSources(ctx: Context, placeCode: string): Promise<Foun
 	return [
 		...(await series(ctx, placeCode)),
 		...(await collected(ctx, placeCode)),
-		...(await textThemes(ctx, placeCode))
+		...(await textThemes(ctx, placeCode)),
+		...(await walkPoints(ctx, placeCode))
 	];
 }

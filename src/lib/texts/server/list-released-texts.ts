@@ -1,5 +1,5 @@
 import type { Context } from '#lib/server/context.ts';
-import { selectReleased } from './text-store.ts';
+import { selectShown } from './text-store.ts';
 
 /** A text that somebody has read and released, after masking. */
 export interface ReleasedText {
@@ -9,13 +9,13 @@ export interface ReleasedText {
 }
 
 /**
- * The texts of a dialogue that everybody may read, in an order that says nothing. Only what was read, released and not
- * taken down is ever among them.
+ * The texts of a dialogue that everybody may read, in an order that says nothing, with those of meetings that asked its
+ * question. Only what was read, released and not taken down is ever among them.
  */
 export async function listReleasedTexts(
 	ctx: Pick<Context, 'db'>,
 	{ dialogueId, questionKey }: { dialogueId: string; questionKey?: string }
 ): Promise<ReleasedText[]> {
-	const rows = await selectReleased(ctx.db, { dialogueId, questionKey });
+	const rows = await selectShown(ctx.db, dialogueId, questionKey);
 	return rows.map((row) => ({ id: row.textId, questionKey: row.questionKey, text: row.text }));
 }

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { listEvents } from '#lib/audit/server/list-events.ts';
 import { closeAndSeal } from '#lib/sealing/server/close-and-seal.ts';
 import { closeDialogue } from '#lib/dialogues/server/close-dialogue.ts';
+import { openPartIn } from '#lib/dialogues/server/open-part.ts';
 import { readFreeTexts } from '#lib/sealing/server/read-free-texts.ts';
 import { definition, openTestDialogue } from '#tests/support/builders.ts';
 import { onBothEngines, type TestContext } from '#tests/support/context.ts';
+import { planMeeting } from '#tests/support/meeting.ts';
 import { createStaff } from '#tests/support/people.ts';
 import { storeSealedTexts } from '#tests/support/sealed-texts.ts';
 import { countUnread } from './count-unread.ts';
@@ -14,6 +16,7 @@ import { listReleasedTexts } from './list-released-texts.ts';
 import { listTextDialogues } from './list-text-dialogues.ts';
 import { listThemes } from './list-themes.ts';
 import { readModerationDesk } from './read-moderation-desk.ts';
+import { readPublicTexts } from './read-public-texts.ts';
 import { readTextsRevision } from './read-texts-revision.ts';
 import { readWordCloud } from './read-word-cloud.ts';
 import { releaseTexts } from './release-texts.ts';
@@ -108,6 +111,30 @@ onBothEngines('moderating texts', (createContext) => {
 		for (const textId of [one, two]) await undoDecision(ctx, { dialogueId, textId });
 		expect(await countUnread(ctx, { dialogueId })).toBe(2);
 		expect(await created.db.selectFrom('releasedText').selectAll().execute()).toEqual([]);
+	});
+
+	test('the dialogue shows what a meeting that asked its question released, until that is taken down', async () => {
+		const created = await createContext();
+		const { ctx, dialogue, dialogueId, ids } = await deskWith(created, ['Mörkt i parken']);
+		const { id: partOf } = await planMeeting(created, { dialogueId }, []);
+		const part = await created.db
+			.transaction()
+			.execute((trx) => openPartIn(trx, created, { ...dialogue, joins: dialogueId, partOf }));
+		const written = await storeSealedTexts(created, part, ['Mörkt vid ån', 'Mörkt på torget']);
+		for (const textId of written) await decideText(ctx, { dialogueId: part.id, form: form(textId) });
+		await decideText(ctx, { dialogueId, form: form(ids[0]!) });
+		await releaseTexts(ctx, { dialogueId });
+		const shown = async () =>
+			(await readPublicTexts(created, { dialogueId }))!.texts.map(({ text }) => text).sort();
+		expect(await shown()).toEqual(['Mörkt i parken']);
+		const before = await readTextsRevision(created, dialogueId);
+		await releaseTexts(ctx, { dialogueId: part.id });
+		expect(await shown()).toEqual(['Mörkt i parken', 'Mörkt på torget', 'Mörkt vid ån']);
+		expect(await readTextsRevision(created, dialogueId)).toBeGreaterThan(before);
+		expect(await listReleasedTexts(created, { dialogueId: part.id })).toHaveLength(2);
+		expect((await readModerationDesk(ctx, { dialogueId })).released).toHaveLength(1);
+		await hideTexts(ctx, { dialogueId: part.id, ids: 'all', hidden: true });
+		expect(await shown()).toEqual(['Mörkt i parken']);
 	});
 
 	test('themes and words are counted in released texts, from as many as a crowd', async () => {

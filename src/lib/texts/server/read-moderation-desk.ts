@@ -91,7 +91,7 @@ export async function readModerationDesk(
 	const held = await heldQuestions(ctx, dialogue);
 	const accepted = await unreleased(work, 'waiting');
 	const waiting = accepted.filter(({ questionKey }) => !held.has(questionKey));
-	const released = await selectReleased(ctx.db, { dialogueId, withHidden: true });
+	const released = await selectReleased(ctx.db, dialogueId);
 	const least = leastTexts(dialogue.settings, definition);
 	const title = inLanguage(dialogue.title, ctx.language);
 	const { name: placeName } = await readPlace(ctx, dialogue.placeCode);

@@ -118,21 +118,30 @@ export const selectReleasedText = (db: Db, textId: string) =>
 export const deleteReleased = (trx: Trx, textId: string) =>
 	trx.deleteFrom('releasedText').where('textId', '=', textId).execute();
 
-export interface ReleasedFilter {
-	dialogueId: string;
-	questionKey?: string | undefined;
-	/** Also those that are taken down. */
-	withHidden?: boolean;
-}
-
-/** Released texts in the order of their random ids. */
-export const selectReleased = (db: Db, { dialogueId, questionKey, withHidden }: ReleasedFilter) =>
+/** The released texts of a dialogue itself in the order of their random ids, also those that are taken down. */
+export const selectReleased = (db: Db, dialogueId: string) =>
 	db
 		.selectFrom('releasedText')
 		.select(['textId', 'questionKey', 'text', 'hidden'])
 		.where('dialogueId', '=', dialogueId)
+		.orderBy('textId')
+		.execute();
+
+/** A dialogue and the parts of meetings whose answers are its too. */
+const withParts = (db: Db, dialogueId: string) =>
+	db
+		.selectFrom('dialogue')
+		.select('id')
+		.where((of) => of.or([of('id', '=', dialogueId), of('joins', '=', dialogueId)]));
+
+/** What everybody may read of a dialogue and of the parts that join it, in the order of the random ids. */
+export const selectShown = (db: Db, dialogueId: string, questionKey?: string) =>
+	db
+		.selectFrom('releasedText')
+		.select(['textId', 'questionKey', 'text'])
+		.where('dialogueId', 'in', withParts(db, dialogueId))
 		.$if(questionKey !== undefined, (query) => query.where('questionKey', '=', questionKey!))
-		.$if(!withHidden, (query) => query.where('hidden', '=', 0))
+		.where('hidden', '=', 0)
 		.orderBy('textId')
 		.execute();
 
@@ -152,13 +161,14 @@ export async function updateHidden(
 	return Number(numUpdatedRows);
 }
 
+/** How often what is shown of a dialogue and of the parts that join it has changed. */
 export async function selectRevision(db: Db, dialogueId: string): Promise<number> {
-	const row = await db
+	const { revision } = await db
 		.selectFrom('textRevision')
-		.select('revision')
-		.where('dialogueId', '=', dialogueId)
-		.executeTakeFirst();
-	return row?.revision ?? 0;
+		.select((of) => of.fn.sum('revision').as('revision'))
+		.where('dialogueId', 'in', withParts(db, dialogueId))
+		.executeTakeFirstOrThrow();
+	return Number(revision ?? 0);
 }
 
 /** Lets everybody who looks at the texts of a dialogue see that they changed. */

@@ -13,6 +13,7 @@ import { listPlanned } from '#lib/dialogues/server/list-planned.ts';
 import { readPlace } from '#lib/places/server/read-place.ts';
 import { readPlacesBelow } from '#lib/places/server/read-place-path.ts';
 import { readPlaceProfile } from '#lib/places/server/read-place-profile.ts';
+import { readLedTo } from '#lib/pledges/server/read-led-to.ts';
 import { readReleases } from '#lib/results/server/read-releases.ts';
 import { listPictureDuties } from '#lib/situation/server/list-picture-duties.ts';
 import type { Context } from '#lib/server/context.ts';
@@ -41,13 +42,16 @@ const soon = (ctx: Context): string =>
 async function standing(ctx: Context, dialogue: Dialogue): Promise<Stood> {
 	const view = await shown(ctx, dialogue);
 	const hasRelease = (await readReleases(ctx, dialogue)).length > 0;
-	const { results, pledges } = phaseOf(dialogue, ctx.now(), { hasRelease });
+	const hasPledge = (await readLedTo(ctx, dialogue.code)).length > 0;
+	const { results, pledges } = phaseOf(dialogue, ctx.now(), { hasRelease, hasPledge });
 	const about = { about: view.title, placeName: view.placeName };
 	const duties: Duty[] = [];
 	for (const [what, due] of [
 		['results', results],
 		['pledges', pledges]
 	] as const) {
+		// Pledges are promised to residents; what staff said is answered by the feedback on their page.
+		if (what === 'pledges' && dialogue.kind !== 'citizen') continue;
 		if (due.come || (!due.overdue && due.dueOn > soon(ctx))) continue;
 		const kind = due.overdue ? (`${what}-overdue` as const) : (`${what}-due` as const);
 		duties.push({ kind, ...about, href: `${view.href}/resultat`, dueOn: due.dueOn });
