@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
-import { createPerson } from '#lib/accounts/server/create-person.ts';
-import type { Context, StaffActor } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/context.ts';
+import { seededRandom } from '#lib/server/random.ts';
 import { dayOf } from '#lib/dialogues/period.ts';
-import { publishLamps, takeEvidence } from '#tests/support/pledges.ts';
+import { followPledgeUp } from '#tests/support/followed-pledge.ts';
+import { actingStaff, publishLamps, takeEvidence } from '#tests/support/pledges.ts';
 import { image } from '#tests/support/staff-cast.ts';
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './support/answering.ts';
 import { enterBy, startWorkspace, type Workspace } from './support/workspace.ts';
@@ -11,10 +12,18 @@ const placeCode = '1785';
 const dayMs = 24 * 60 * 60 * 1000;
 const dayFromNow = (days: number) => dayOf(new Date(Date.now() + days * dayMs));
 
+/** A pledge that has been followed up; what may be shown of it rests on draws, which are the same every time. */
+async function plantFollowed(ctx: Context): Promise<void> {
+	const publisher = await actingStaff(ctx, { role: 'publisher', name: 'c' });
+	const editor = await actingStaff(ctx, { role: 'editor', name: 'd' });
+	const drawn = { ...ctx, random: seededRandom('test') };
+	await followPledgeUp({ ctx: drawn, publisher: publisher.actor, editor: editor.actor });
+}
+
 let workspace: Workspace;
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-	workspace = await startWorkspace();
+	workspace = await startWorkspace(plantFollowed);
 	await takeEvidence(workspace.ctx, placeCode);
 });
 test.afterAll(() => workspace.stop());
@@ -143,21 +152,12 @@ test('everybody reads the pledge without a script, each claim one step from its 
 	await narrow.close();
 });
 
-/** Somebody who acts on a day. */
-async function actor(role: StaffActor['memberships'][0]['role'], name: string, now: Date): Promise<Context> {
-	const memberships = [{ placeCode, role, through: 'demonstration' }];
-	const personId = await createPerson(workspace.ctx, { name, email: `${name}@example.se`, memberships });
-	const session = { sessionId: 'x', secondFactor: true };
-	return {
-		...workspace.ctx,
-		now: () => now,
-		actor: { kind: 'staff', personId, name, ...session, memberships }
-	};
-}
-
 test('a pledge runs late by itself, says why, is corrected and extended in the open', async ({ page }) => {
 	const then = new Date(Date.now() - 150 * dayMs);
-	const [publisher, municipality] = [await actor('publisher', 'a', then), await actor('editor', 'b', then)];
+	const [publisher, municipality] = [
+		await actingStaff(workspace.ctx, { role: 'publisher', name: 'a', now: then }),
+		await actingStaff(workspace.ctx, { role: 'editor', name: 'b', now: then })
+	];
 	const evidence = {
 		title: 'Fler lampor',
 		validFrom: dayOf(then),
@@ -184,6 +184,7 @@ test('a pledge runs late by itself, says why, is corrected and extended in the o
 	await page.getByLabel('Om det är sent eller inte blir av: varför?').selectOption('season');
 	await press(page, 'Publicera beskedet');
 	await page.getByRole('link', { name: 'Rätta', exact: true }).click();
+	await expect(page.getByLabel('Så ska det stå')).toHaveValue('');
 	await page
 		.getByLabel('Så ska det stå')
 		.fill('Vi lovar att 14 gångvägar har fungerande belysning senast 1 november 2099.');
@@ -200,4 +201,26 @@ test('a pledge runs late by itself, says why, is corrected and extended in the o
 	await expect(page.getByText('Förlängt').first()).toBeVisible();
 	await expect(page.getByText('Varför: Fel dag.').first()).toBeVisible();
 	await expect(page.getByText('Varför: Marken var frusen.')).toBeVisible();
+});
+
+test('a followed-up pledge shows before and after side by side, and says how far they can be compared', async ({
+	browser
+}) => {
+	const narrow = await browser.newContext({
+		javaScriptEnabled: false,
+		viewport: { width: 320, height: 640 }
+	});
+	const page = await narrow.newPage();
+	await page.goto(at('/saffle/loften/ljus-pa-gangvagarna'));
+	const table = page.getByRole('table', { name: 'Är gatorna tillräckligt belysta?' });
+	await expect(table.getByRole('row', { name: /^Nej/ })).toHaveText(/Nej\s*7\d\s%\s*2\d\s%/);
+	await expect(page.getByText('Samma fråga och samma svarsalternativ båda gångerna.')).toBeVisible();
+	await expect(page.getByText('En skillnad kan bero på vilka de är')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Hur väl tycker du' })).toBeVisible();
+	await narrow.close();
+	const looked = await browser.newContext({ viewport: { width: 320, height: 640 } });
+	const scripted = await looked.newPage();
+	await scripted.goto(at('/saffle/loften/ljus-pa-gangvagarna'));
+	await looksWell(scripted);
+	await looked.close();
 });

@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
+import { dayOf } from '#lib/dialogues/period.ts';
+import type { Context } from '#lib/server/context.ts';
 import { template } from '#lib/questionnaire/bank/templates.ts';
 import { exportQuestionnaire } from '#lib/questionnaire/exchange/export-questionnaire.ts';
 import { openSqlite } from '#lib/server/db/open-database.ts';
 import { randomId, secureRandom } from '#lib/server/random.ts';
 import { eightAnswers } from '#tests/support/eight-questions.ts';
 import { schemaFaults } from '#tests/support/json-schema.ts';
-import { openEightQuestions } from '#tests/support/open-dialogue.ts';
+import { fillFolder, openEightQuestionsIn } from '#tests/support/open-dialogue.ts';
+import { actingStaff, publishLamps } from '#tests/support/pledges.ts';
 import { startServer, type ServerProcess } from '#tests/support/server-process.ts';
 import { schemas } from '../../src/routes/api/v1/openapi.json/schemas.ts';
 
@@ -25,9 +28,24 @@ let server: ServerProcess;
 let dialogue: Dialogue;
 let document: { openapi: string; paths: Record<string, Record<string, Operation>> };
 
+/** A pledge in Säffle that holds from today. */
+async function publishPledge(ctx: Context): Promise<void> {
+	const day = (days: number) => dayOf(new Date(Date.now() + days * 24 * 60 * 60 * 1000));
+	const publisher = await actingStaff(ctx, { role: 'publisher', name: 'a' });
+	const municipality = await actingStaff(ctx, { role: 'editor', name: 'b' });
+	const change = { validFrom: day(0), validTo: day(100), nextReportOn: day(50) };
+	await publishLamps(
+		{ publisher, police: publisher, municipality },
+		{ placeCode: '1785', change, activity: { dueOn: day(100) } }
+	);
+}
+
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'lyhord-interface-'));
-	dialogue = await openEightQuestions(folder);
+	dialogue = await fillFolder(folder, async (ctx) => {
+		await publishPledge(ctx);
+		return openEightQuestionsIn(ctx);
+	});
 	server = await startServer(folder);
 	document = await (await fetch(`${server.origin}/api/v1/openapi.json`)).json();
 });
@@ -98,6 +116,7 @@ describe('the open interface', () => {
 		['/api/v1/places', () => '/api/v1/places?query=saf'],
 		['/api/v1/places/{code}', () => '/api/v1/places/1785'],
 		['/api/v1/places/{code}', () => '/api/v1/places/9999'],
+		['/api/v1/places/{code}/pledges', () => '/api/v1/places/1785/pledges'],
 		['/api/v1/dialogues/{code}', () => `/api/v1/dialogues/${dialogue.code}`],
 		['/api/v1/dialogues/{code}', () => '/api/v1/dialogues/100001'],
 		['/api/v1/dialogues/{code}/results', () => `/api/v1/dialogues/${dialogue.code}/results`],
@@ -115,6 +134,14 @@ describe('the open interface', () => {
 		expect(found.places[0]).toMatchObject({ code: '1785', name: 'Säffle', kind: 'municipality' });
 		const place = await (await fetch(`${server.origin}/api/v1/places/1785?lang=en`)).json();
 		expect(place).toMatchObject({ openDialogues: [{ code: dialogue.code, kind: 'citizen' }] });
+	});
+
+	test('tells how the published pledges of a place go and what they rest on', async () => {
+		const body: unknown = await (await fetch(`${server.origin}/api/v1/places/1785/pledges`)).json();
+		const evidence = [{ statement: '14 gångvägar hade trasig belysning' }];
+		expect(body).toMatchObject({
+			pledges: [{ title: 'Ljusare gångvägar', activities: [{ target: 14, done: 0 }], evidence }]
+		});
 	});
 
 	test('carries an ETag and is open for every origin to read', async () => {

@@ -1,11 +1,29 @@
+import { createPerson } from '#lib/accounts/server/create-person.ts';
 import { emptyPledge, type Activity, type PledgeContent, type Side } from '#lib/pledges/pledge.ts';
 import { approvePledge, signPledge } from '#lib/pledges/server/approve-pledge.ts';
 import { publishPledge } from '#lib/pledges/server/publish-pledge.ts';
 import { createPledge } from '#lib/pledges/server/write-pledge.ts';
 import type { Pledge } from '#lib/pledges/pledge.ts';
 import { recordEvidence } from '#lib/situation/server/record-evidence.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context, StaffActor } from '#lib/server/context.ts';
+import type { Role } from '#lib/server/role.ts';
 import { mustBeOk } from './builders.ts';
+
+interface WantedStaff {
+	role: Role;
+	name: string;
+	/** The day they act on; today when left out. */
+	now?: Date;
+}
+
+/** Somebody in Säffle who acts on a day. */
+export async function actingStaff(ctx: Context, { role, name, now = new Date() }: WantedStaff) {
+	const memberships = [{ placeCode: '1785', role, through: 'demonstration' }];
+	const personId = await createPerson(ctx, { name, email: `${name}@example.se`, memberships });
+	const session = { sessionId: 'x', secondFactor: true };
+	const actor: StaffActor = { kind: 'staff', personId, name, ...session, memberships };
+	return { ...ctx, now: () => now, actor };
+}
 
 /** Something for a pledge to rest on. @returns its id */
 export async function takeEvidence(ctx: Context, placeCode: string): Promise<string> {
@@ -69,7 +87,7 @@ export async function publishLamps(
 	agreeing: Agreeing,
 	{ placeCode, change = {}, activity = {} }: WantedLamps
 ): Promise<Pledge> {
-	const evidenceId = await takeEvidence(agreeing.publisher, placeCode);
+	const evidenceId = change.evidenceIds?.[0] ?? (await takeEvidence(agreeing.publisher, placeCode));
 	const content = lamps(evidenceId, change);
 	content.activities = content.activities.map((one) => ({ ...one, ...activity }));
 	const { id } = await mustBeOk(createPledge(agreeing.police, { placeCode, content }));

@@ -3,10 +3,12 @@ import { definitionOf } from '#lib/questionnaire/draft-content.ts';
 import { recordEvidence } from '#lib/situation/server/record-evidence.ts';
 import { mustBeOk } from '#tests/support/builders.ts';
 import { onBothEngines } from '#tests/support/context.ts';
+import { followPledgeUp } from '#tests/support/followed-pledge.ts';
 import { createStaff } from '#tests/support/people.ts';
 import { publishLamps } from '#tests/support/pledges.ts';
 import { shownDefinition, storeDialogue, storeRelease } from '#tests/support/published.ts';
 import { draftFollowUp } from './draft-follow-up.ts';
+import { readBeforeAfter } from './read-before-after.ts';
 import { readLedTo } from './read-led-to.ts';
 
 const placeCode = '1785';
@@ -48,5 +50,25 @@ onBothEngines('following a pledge up', (createContext) => {
 			'pledge_effect_p_ljusare_gangvagar'
 		]);
 		expect(questions[0]).toEqual(shownDefinition.questions[0]);
+	});
+
+	test('plays the follow-up through: what people said before and after stands side by side, from the gate', async () => {
+		const ctx = await createContext();
+		const { ctx: publisher } = await createStaff(ctx, { role: 'publisher', placeCode });
+		const { ctx: editor } = await createStaff(ctx, { role: 'editor', placeCode });
+		const pledge = await followPledgeUp({ ctx, publisher: publisher.actor, editor: editor.actor });
+		const { comparisons, judged } = await readBeforeAfter(ctx, pledge);
+		expect(comparisons).toMatchObject([
+			{
+				question: 'Är gatorna tillräckligt belysta?',
+				comparable: true,
+				...{ before: { n: 40 }, after: { n: 40 } },
+				rows: [
+					{ key: 'yes', before: 0.25, after: 0.75 },
+					{ key: 'no', before: 0.75, after: 0.25 }
+				]
+			}
+		]);
+		expect(judged).toMatchObject([{ asked: { n: 40 } }]);
 	});
 });
