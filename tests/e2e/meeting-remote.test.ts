@@ -125,6 +125,8 @@ test('from the first page to a live meeting is one tap; the phone steers, takes 
 	await remote.context().setOffline(false);
 	await remote.getByRole('button', { name: 'Försök igen' }).click();
 	await expect(remote.getByRole('alert')).toHaveCount(0);
+	// A tap while a command is under way does nothing.
+	await expect(remote.locator('button[aria-disabled]')).toHaveCount(0);
 
 	await remote.getByText('Avsluta mötet', { exact: true }).click();
 	await remote.getByRole('button', { name: 'Ja, avsluta mötet' }).click();
