@@ -1,5 +1,13 @@
 import SQLite from 'better-sqlite3';
-import { CamelCasePlugin, Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import {
+	CamelCasePlugin,
+	CompiledQuery,
+	Kysely,
+	PostgresDialect,
+	SqliteDialect,
+	SqliteDriver,
+	type DatabaseConnection
+} from 'kysely';
 import pg from 'pg';
 import type { Database } from './database.ts';
 
@@ -7,6 +15,16 @@ import type { Database } from './database.ts';
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 const plugins = () => [new CamelCasePlugin()];
+
+/**
+ * Takes the write lock at once and waits for it. A transaction that reads first and writes later is refused without any
+ * waiting when another process has written in between.
+ */
+class ImmediateDriver extends SqliteDriver {
+	override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+		await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+	}
+}
 
 /**
  * Opens an SQLite file with the rules the anonymity rests on: durable commits, deleted content overwritten,
@@ -23,7 +41,10 @@ export function openSqlite(file: string): Kysely<Database> {
 		'foreign_keys = ON'
 	])
 		raw.pragma(pragma);
-	return new Kysely<Database>({ dialect: new SqliteDialect({ database: raw }), plugins: plugins() });
+	const config = { database: raw };
+	const dialect = new SqliteDialect(config);
+	dialect.createDriver = () => new ImmediateDriver(config);
+	return new Kysely<Database>({ dialect, plugins: plugins() });
 }
 
 /** Opens a PostgreSQL database by its address, with a pool of connections. */
