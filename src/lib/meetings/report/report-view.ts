@@ -52,7 +52,7 @@ function questionView(question: ResultQuestion, { language, words }: Setup): Que
 const asked: readonly StepKind[] = ['question', 'priority', 'wall'];
 
 const isQuoted =
-	(quotes: ReportParts['quotes']) =>
+	(quotes: readonly string[] | null) =>
 	({ id }: { id: string }): boolean =>
 		quotes === null || quotes.includes(id);
 
