@@ -76,3 +76,43 @@ test('progress is told on a phone in less than a minute, also with a picture', a
 	expect(secondsOf(pictured.count)).toBeLessThan(60);
 	await page.context().close();
 });
+
+test('an agreement is changed until somebody signs it, without a script and without losing what was written', async ({
+	browser
+}) => {
+	const off = await browser.newContext({ javaScriptEnabled: false, viewport: phone });
+	const page = await off.newPage();
+	await enterBy(
+		page,
+		at(await workspace.person({ name: 'Polis Exempel', role: 'publisher', placeCode: 'lpo-arvika' }))
+	);
+	await page.goto(at(`/arbete/loften/overenskommelser?plats=${placeCode}`));
+	await page.getByLabel('Rubrik').fill('Samverkan');
+	await page.getByLabel('Text').fill('Vi arbetar tillsammans.');
+	await button(page, 'Spara').click();
+	await expect(page.getByText('Det är sparat.')).toBeVisible();
+	await page.getByLabel('Rubrik').fill('');
+	await page.getByLabel('Text').fill('Vi frågar invånarna varje år.');
+	await button(page, 'Spara').click();
+	await expect(page.getByRole('alert')).toContainText('Rubriken saknas.');
+	await expect(page.getByLabel('Text')).toHaveValue('Vi frågar invånarna varje år.');
+	await page.getByLabel('Rubrik').fill('Samverkan i Säffle');
+	await button(page, 'Spara').click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Samverkan i Säffle');
+	const address = page.url();
+	await page.getByLabel('Titel').fill('Lokalpolisområdeschef');
+	await button(page, 'Spara undertecknandet').click();
+	await expect(page.getByText('Texten går inte att ändra.')).toBeVisible();
+	await expect(page.getByLabel('Text')).toHaveCount(0);
+	const cookies = await off.cookies();
+	await off.close();
+
+	const on = await browser.newContext({ viewport: phone });
+	await on.addCookies(cookies);
+	const looked = await on.newPage();
+	for (const path of [address, at(`/arbete/loften/overenskommelser?plats=${placeCode}`)]) {
+		await looked.goto(path);
+		await looksWell(looked);
+	}
+	await on.close();
+});
