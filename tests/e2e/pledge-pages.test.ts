@@ -1,8 +1,12 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { createPerson } from '#lib/accounts/server/create-person.ts';
 import { issueSignInLink } from '#lib/accounts/server/sign-in-links.ts';
 import { dayOf } from '#lib/dialogues/period.ts';
+import type { Context } from '#lib/server/context.ts';
 import { seededRandom } from '#lib/server/random.ts';
+import { createWalk, publishWalk } from '#lib/walks/server/save-walk.ts';
+import { mustBeOk } from '#tests/support/builders.ts';
+import { followPledgeUp, lightingIn } from '#tests/support/followed-pledge.ts';
 import { actingStaff, publishLamps } from '#tests/support/pledges.ts';
 import { image } from '#tests/support/staff-cast.ts';
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './support/answering.ts';
@@ -19,8 +23,19 @@ let workspace: Workspace;
 /** The way in of somebody outside the municipality who answers for one activity. */
 let partner: string;
 
+/** A pledge whose question was asked again with one more answer to choose; the draws are the same every time. */
+async function plantChanged(ctx: Context): Promise<void> {
+	const publisher = await actingStaff(ctx, { role: 'publisher', name: 'c' });
+	const editor = await actingStaff(ctx, { role: 'editor', name: 'd' });
+	const asked = lightingIn('sv', 'en', 'ar');
+	const partly = { key: 'partly', text: { sv: 'Delvis', en: 'Partly', ar: 'جزئيًا' } };
+	const changed = { ...asked, version: 2, options: [...asked.options, partly] };
+	const drawn = { ...ctx, random: seededRandom('test') };
+	await followPledgeUp({ ctx: drawn, publisher: publisher.actor, editor: editor.actor, changed });
+}
+
 test.beforeAll(async () => {
-	workspace = await startWorkspace();
+	workspace = await startWorkspace(plantChanged);
 	const { ctx } = workspace;
 	const publisher = await actingStaff(ctx, { role: 'publisher', name: 'a' });
 	const municipality = await actingStaff(ctx, { role: 'editor', name: 'b' });
@@ -115,4 +130,46 @@ test('an agreement is changed until somebody signs it, without a script and with
 		await looksWell(looked);
 	}
 	await on.close();
+});
+
+test('a question asked again with other answers says in the language of the reader that it cannot be compared', async ({
+	browser
+}) => {
+	const page = await (await browser.newContext({ viewport: phone })).newPage();
+	const notComparable = {
+		'': 'Går inte att jämföra: svarsalternativen var andra förut.',
+		'/ar': 'لا يمكن المقارنة'
+	};
+	for (const [prefix, words] of Object.entries(notComparable)) {
+		await page.goto(at(`${prefix}/saffle/loften/ljus-pa-gangvagarna`));
+		await expect(page.getByText(words)).toBeVisible();
+		await expect(page.getByRole('row', { name: /Delvis|جزئيًا/ })).toContainText(
+			prefix === '' ? 'fanns inte som svar' : 'لم تكن من الإجابات'
+		);
+		await expect(page.getByText('En skillnad kan bero på')).toHaveCount(0);
+		await looksWell(page);
+	}
+	await page.context().close();
+});
+
+test("the municipality's page leads to its safety walks once one is published, in every language", async ({
+	page
+}) => {
+	const link = page.locator('a[href$="/saffle/vandringar"]');
+	await page.goto(at('/saffle'));
+	await expect(link).toHaveCount(0);
+	const { ctx } = workspace;
+	const walk = { route: 'Centrum', day: dayFromNow(-7), participants: 5, about: '' };
+	const { id } = await mustBeOk(createWalk(ctx, { placeCode, dialogueCode: null, walk }));
+	await publishWalk(ctx, id);
+	for (const [prefix, words] of [
+		['', 'Alla trygghetsvandringar'],
+		['/en', 'All safety walks'],
+		['/ar', 'كل جولات السلامة']
+	]) {
+		await page.goto(at(`${prefix}/saffle`));
+		await expect(link).toHaveText(words!);
+		await expect(link).toHaveAttribute('href', `${prefix}/saffle/vandringar`);
+		await looksWell(page);
+	}
 });
