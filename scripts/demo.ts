@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillDemonstration } from '#lib/demonstration/server/fill-demonstration.ts';
+import { openCollecting, type CollectingPaths } from '#lib/demonstration/server/open-collecting.ts';
 import { prepareDemonstrationMeeting, type MeetingPaths } from '#lib/demonstration/server/plan-meeting.ts';
 import { issueDemonstrationLinks } from '#lib/demonstration/server/staff.ts';
 import { contextOf, openApplication } from '#lib/server/application.ts';
@@ -40,19 +41,21 @@ async function prepareDemonstration(fresh: boolean): Promise<void> {
 interface Links {
 	staff: { name: string; path: string }[];
 	meeting: MeetingPaths;
+	collecting: CollectingPaths;
 }
 
-/** Fresh one-time links each time, since they live ten minutes, and a meeting that is ready to run this evening. */
+/** Fresh links each time, since they are told only once, and a meeting that is ready to run this evening. */
 async function freshLinks(): Promise<Links> {
 	const application = openApplication();
 	const ctx = contextOf(application);
 	const meeting = await prepareDemonstrationMeeting(ctx);
+	const collecting = await openCollecting(ctx);
 	const staff = await issueDemonstrationLinks(ctx);
 	await application.db.destroy();
-	return { staff, meeting };
+	return { staff, meeting, collecting };
 }
 
-const addresses = (origin: string, { staff, meeting }: Links) => `
+const addresses = (origin: string, { staff, meeting, collecting }: Links) => `
 Lyhörd visar exempel på den här datorn. Öppna:
 
   ${origin}/
@@ -74,6 +77,15 @@ Ett dialogmöte i Säffle, klart att börja. Öppna alla tre sida vid sida:
       fjärrkontrollen: tryck Starta, öppna nästa steg och låt simulerade deltagare svara
   ${origin}${meeting.participants}
       en deltagares telefon
+
+Samla svar på stan:
+
+  ${origin}${collecting.field}
+      en insamlares telefon på torget: räkna samtal, anteckna, låt någon svara
+  ${origin}${collecting.kiosk}
+      plattan på biblioteket, där besökare svarar på samma dialog
+  ${origin}/saffle/vandringar
+      trygghetsvandringar, en med protokoll
 
 Logga in som personal (varje länk gäller en gång, i tio minuter):
 

@@ -8,6 +8,7 @@ import { sendPledgeLetters } from '#lib/pledges/server/send-letters.ts';
 import { announceRelease } from '#lib/results/server/watch-results.ts';
 import { closeAndSeal } from '#lib/sealing/server/close-and-seal.ts';
 import { sealDialogue } from '#lib/sealing/server/seal-dialogue.ts';
+import { purgeImports } from '#lib/statistics/server/purge-imports.ts';
 import { contextOf, type Application } from '#lib/server/application.ts';
 import { repeat } from '#lib/server/jobs/repeat.ts';
 import type { Context } from '#lib/server/context.ts';
@@ -52,7 +53,8 @@ export function startJobs(application: Application): () => Promise<void> {
 			everyMilliseconds: 900_000,
 			onError: failed('letters about pledges')
 		}),
-		repeat(() => purgeExpired(ctx), { everyMilliseconds: 3_600_000, onError: failed('clearing away') })
+		repeat(() => purgeExpired(ctx), { everyMilliseconds: 3_600_000, onError: failed('clearing away') }),
+		repeat(() => purgeImports(ctx), { everyMilliseconds: 3_600_000, onError: failed('clearing imports') })
 	];
 	return async () => void (await Promise.all(stops.map((stop) => stop())));
 }

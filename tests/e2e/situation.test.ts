@@ -1,10 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Browser, type Page, type Response } from '@playwright/test';
 import { createPerson } from '#lib/accounts/server/create-person.ts';
+import { listDialogues } from '#lib/dialogues/server/list-dialogues.ts';
 import type { Context, StaffActor } from '#lib/server/context.ts';
 import { copyPicture } from '#lib/situation/server/copy-picture.ts';
 import { freezePicture, publishPicture, signPicture } from '#lib/situation/server/sign-picture.ts';
+import { decideText } from '#lib/texts/server/decide-text.ts';
+import { hideTexts } from '#lib/texts/server/hide-texts.ts';
+import { releaseTexts } from '#lib/texts/server/release-texts.ts';
 import { mustBeOk } from '../support/builders.ts';
+import { storeSealedTexts } from '../support/sealed-texts.ts';
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './support/answering.ts';
 import { countActions, type Counted } from './support/counted.ts';
 import { fillSources } from './support/fill-sources.ts';
@@ -175,10 +180,12 @@ test('everybody reads it without a script, each number one step from its evidenc
 	await seen.context().close();
 });
 
+let acting = 0;
+
 /** Somebody who acts beside the browser. */
 async function actor(role: StaffActor['memberships'][0]['role'], place: string): Promise<Context> {
 	const memberships = [{ placeCode: place, role, through: 'demonstration' }];
-	const about = { name: 'Kim Exempel', email: `${role}@${place}.example`, memberships };
+	const about = { name: 'Kim Exempel', email: `${role}.${++acting}@${place}.example`, memberships };
 	const personId = await createPerson(workspace.ctx, about);
 	const session = { sessionId: 'x', secondFactor: true };
 	const kind = { kind: 'staff', personId, name: about.name } as const;
@@ -195,6 +202,55 @@ async function publishAgain(): Promise<void> {
 	await mustBeOk(signPicture(chair, { id, side: 'municipality', title: 'Ordförande' }));
 	await mustBeOk(publishPicture(chair, id));
 }
+
+/** Two released texts in Säffle's closed dialogue of residents. @returns takes the first one down */
+async function releaseWords(): Promise<() => Promise<unknown>> {
+	const editor = await actor('editor', placeCode);
+	const [dialogue] = await listDialogues(workspace.ctx, { placeCode, kind: 'citizen', states: ['closed'] });
+	const { id: dialogueId } = dialogue!;
+	const ids = await storeSealedTexts(workspace.ctx, dialogue!, [
+		'Det är mörkt på gångvägen mellan stationen och torget, och buskarna skymmer sikten.',
+		'Polisen borde synas mer på fredagskvällarna.'
+	]);
+	const blank = { do: 'accept', mask: [], seen: [], hand: '', handKind: 'other', reason: null, themes: [] };
+	for (const textId of ids) await mustBeOk(decideText(editor, { dialogueId, form: { ...blank, textId } }));
+	await releaseTexts(editor, { dialogueId });
+	return () => hideTexts(editor, { dialogueId, ids: [ids[0]!], hidden: true });
+}
+
+test('a quote is picked, leads to where it was said, and says so when it is taken down', async ({
+	browser
+}) => {
+	const page = await enterAs(browser, { role: 'editor', placeCode });
+	const { id } = await copyPicture(await actor('editor', placeCode), address.split('/').at(-1)!);
+	const section = at(`/arbete/lagesbild/${id}/avsnitt/said`);
+	await page.goto(section);
+	await button(page, 'Citat').click();
+	await expect(page.locator('main')).toContainText('Det finns inga släppta texter än.');
+	await looksWell(page);
+	const takeDown = await releaseWords();
+	await page.reload();
+	await page.getByLabel('Sök på ord').fill('mörkt');
+	await button(page, 'Sök').click();
+	await looksWell(page);
+	await button(page, 'Citera').click();
+	await expect(page.getByRole('status')).toContainText('Citatet ligger sist i avsnittet.');
+	await looksWell(page);
+	await page.goto(at(`/arbete/lagesbild/${id}/forhandsgranska`));
+	await page.locator('figure a').click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('”Det är mörkt');
+	await looksWell(page);
+	await takeDown();
+	await page.goto(at(`/arbete/lagesbild/${id}`));
+	await expect(page.locator('main')).toContainText('Ett citat har tagits ned vid textbordet.');
+	await looksWell(page);
+	for (const path of [section, at(`/arbete/lagesbild/${id}/forhandsgranska`)]) {
+		await page.goto(path);
+		await expect(page.locator('main')).not.toContainText('buskarna skymmer sikten');
+		await looksWell(page);
+	}
+	await page.context().close();
+});
 
 test('problems, focus areas, evidence, feedback and what differs between versions fit the narrowest screen', async ({
 	browser

@@ -145,6 +145,14 @@ export function screenStates(at: number): Record<string, ScreenState> {
 		join: base,
 		'join-two': inTwo(base),
 		asking: { ...base, phase: 'asking', step: step(), answered: 38, endsAt: at + 95_000 },
+		'asking-growing': {
+			...base,
+			phase: 'asking',
+			step: step(),
+			answered: 38,
+			display: 'growing',
+			endsAt: at + 95_000
+		},
 		'asking-first': {
 			...base,
 			phase: 'asking',

@@ -10,6 +10,7 @@ const problem = ({ situation }: Target) => `/arbete/lagesbild/problem/${situatio
 const focus = ({ situation }: Target) => `/arbete/lagesbild/fokus/${situation.focusId}`;
 const evidence = ({ situation }: Target) => `/arbete/lagesbild/underlag/${situation.evidenceId}`;
 const section = (target: Target) => `${picture(target)}/avsnitt/said`;
+const quotes = (target: Target) => `${section(target)}/citat`;
 const feedback = ({ dialogueCode }: Target) => `/arbete/lagesbild/aterkoppling/${dialogueCode}`;
 
 const reads = (path: (target: Target) => string): Decision => may('results.read', path);
@@ -74,6 +75,8 @@ export const situationDecisions: Record<string, Decision> = {
 	'GET /arbete/lagesbild/[id]/forhandsgranska': reads((target) => `${picture(target)}/forhandsgranska`),
 	'GET /arbete/lagesbild/[id]/avsnitt/[section]': may('situation.edit', section),
 	'POST /arbete/lagesbild/[id]/avsnitt/[section]': edits(section, 422),
+	'GET /arbete/lagesbild/[id]/avsnitt/[section]/citat': may('situation.edit', quotes),
+	'POST /arbete/lagesbild/[id]/avsnitt/[section]/citat': edits(quotes, 422),
 	'POST /arbete/lagesbild/[id]?/about': edits((target) => `${picture(target)}?/about`, 422),
 	'POST /arbete/lagesbild/[id]?/freeze': edits((target) => `${picture(target)}?/freeze`, 422),
 	'POST /arbete/lagesbild/[id]?/sign': signs((target) => `${picture(target)}?/sign`, 422),

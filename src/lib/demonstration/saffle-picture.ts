@@ -1,6 +1,7 @@
 import { dontKnow, inBoth, option } from '../questionnaire/bank/notation.ts';
 import { groupQuestion } from '../questionnaire/bank/background.ts';
 import type { QuestionnaireDefinition } from '../questionnaire/question.ts';
+import type { Cause } from '../situation/evidence.ts';
 import { shuffled, type Random } from '../server/random.ts';
 import type { Reply } from './resident.ts';
 import { mostDifference } from './saffle-2017.ts';
@@ -58,14 +59,19 @@ export const saffleWords = {
 	unknown:
 		'Vi vet inte hur de under 16 år ser på saken: få av dem svarade.\n\nVi vet inte om färre anmäler brott när polisen är svår att nå. Siffrorna om trygghet ute är påhittade för demonstrationen.',
 	chosen:
-		'Vi går vidare med två saker: att polis och kommun ska synas, och utemiljön. Det är det som flest vill ha, och det går att göra något åt på kort tid.\n\nVi går inte vidare med fler vuxna ute på kvällen i år. Där finns redan en förening som vi stöttar.',
+		'Vi går vidare med två saker: att polis och kommun ska synas, och utemiljön. Det är det som flest vill ha, och det går att göra något åt på kort tid.\n\nVi går inte vidare med fler vuxna ute på kvällen i år. Där finns redan en förening som vi stöttar. Mer för unga att göra väntar till nästa år: det behöver pengar som inte finns i årets budget.',
+	/** `under`: the cause that it lies behind. */
 	causes: [
 		{ problem: 'Bättre utemiljö', bone: 'place', text: 'Mörka gångvägar i centrum' },
+		{
+			...{ problem: 'Bättre utemiljö', bone: 'place', text: 'Trasiga lampor byts sent' },
+			under: 'Mörka gångvägar i centrum'
+		},
 		{ problem: 'Bättre utemiljö', bone: 'place', text: 'Buskar skymmer sikten' },
 		{ problem: 'Bättre utemiljö', bone: 'victim', text: 'Många går hem ensamma sent' },
 		{ problem: 'Bättre utemiljö', bone: 'offender', text: 'Inget annat att göra på kvällen' },
 		{ problem: 'Mer tillgänglig polis', bone: 'victim', text: 'Vet inte när stationen är öppen' },
 		{ problem: 'Mer tillgänglig polis', bone: 'place', text: 'Polisen kör ut från en annan ort' }
-	],
+	] as { problem: string; bone: Cause['bone']; text: string; under?: string }[],
 	reason: 'Statistiken mäter något närliggande, men inte just det här.'
-} as const;
+};

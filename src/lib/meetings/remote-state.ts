@@ -10,6 +10,8 @@ export interface StepFacts {
 	answered: number | null;
 	/** Sheets wait for enough company. */
 	waiting: boolean;
+	/** There are numbers to put on the screen. */
+	enough: boolean;
 	/** Texts that nobody has read yet; null for other steps. */
 	unread: number | null;
 }
@@ -26,16 +28,17 @@ export interface RemoteSources {
 	locked: boolean;
 }
 
-const nothing: StepFacts = { answered: null, waiting: false, unread: null };
+const nothing: StepFacts = { answered: null, waiting: false, enough: false, unread: null };
 
 function remoteStep(step: Step, { language, facts }: RemoteSources): RemoteStep {
-	const { answered, waiting, unread } = facts.get(step.id) ?? nothing;
+	const { answered, waiting, enough, unread } = facts.get(step.id) ?? nothing;
 	return {
 		...headOf(step),
 		heading: inLanguage(headingOf(step), language),
 		display: step.display,
 		answered,
 		waiting,
+		enough,
 		unread,
 		endsAt: step.stopsAt?.getTime() ?? null
 	};

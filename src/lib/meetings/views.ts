@@ -128,6 +128,8 @@ export interface RemoteStep extends StepHead {
 	answered: number | null;
 	/** Sheets that wait for enough company: known as "some" or "none" only. */
 	waiting: boolean;
+	/** There are numbers to put on the screen: enough answers are released, and not held back. */
+	enough: boolean;
 	/** Texts that nobody has read yet; null for other steps. */
 	unread: number | null;
 	endsAt: number | null;

@@ -9,7 +9,7 @@ export type EvidenceView = Pick<
 > & { isResult: boolean };
 
 /** What residents said; everything else is what police and municipality looked up. */
-const said: readonly EvidenceKind[] = ['result', 'tally', 'note-theme', 'text-theme'];
+const said: readonly EvidenceKind[] = ['result', 'tally', 'note-theme', 'text-theme', 'quote'];
 
 /** The evidence as pages show it. */
 export const evidenceView = (evidence: Evidence): EvidenceView => ({

@@ -23,11 +23,14 @@ const block = v.variant('kind', [
 	})
 ]);
 
+/** Most blocks of a section. */
+export const mostBlocks = 60;
+
 /** The blocks of a section as somebody writes them; messages are problem codes. */
-export const blocksInput = v.pipe(v.array(block), v.maxLength(60, 'too-many')) satisfies v.GenericSchema<
-	unknown,
-	Block[]
->;
+export const blocksInput = v.pipe(
+	v.array(block),
+	v.maxLength(mostBlocks, 'too-many')
+) satisfies v.GenericSchema<unknown, Block[]>;
 
 /** A block that says nothing yet: left out of what is frozen. */
 export const isEmpty = (one: Block): boolean =>

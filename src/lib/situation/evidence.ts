@@ -10,6 +10,8 @@ export const evidenceKinds = [
 	'note-theme',
 	/** A theme of free texts, with how many. */
 	'text-theme',
+	/** A released text, word for word. */
+	'quote',
 	/** A point of a safety walk. */
 	'walk-point',
 	/** An uploaded document: who made it, and when. */

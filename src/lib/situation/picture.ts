@@ -28,6 +28,7 @@ export const showings = ['figure', 'whole'] as const;
 export type Block =
 	| { id: string; kind: 'text'; text: string }
 	| { id: string; kind: 'evidence'; evidenceId: string; show: (typeof showings)[number]; note: string }
+	/** Written by hand before quotes were picked; kept as it is, never made anew. A picked quote is evidence. */
 	| { id: string; kind: 'quote'; text: string; from: string }
 	| { id: string; kind: 'table'; caption: string; columns: string[]; rows: string[][] };
 

@@ -14,6 +14,8 @@ export const pictureSentences: Readonly<Record<string, () => string>> = {
 	'invalid-day': m.situation_day_invalid,
 	'too-long': m.situation_too_long,
 	'too-many': m.situation_too_many,
+	'quote-typed': m.situation_quote_typed,
+	'not-shown': m.situation_quote_gone,
 	unsigned: m.situation_publish_unsigned
 };
 

@@ -49,7 +49,6 @@ function blockFromForm(form: FormData, id: string): Block | undefined {
 
 const added = (what: string, id: string, form: FormData): Block | undefined => {
 	if (what === 'text') return { id, kind: 'text', text: '' };
-	if (what === 'quote') return { id, kind: 'quote', text: '', from: '' };
 	if (what === 'table') return { id, kind: 'table', caption: '', columns: [], rows: [] };
 	const evidenceId = text(form, 'newEvidence');
 	return what === 'evidence' && evidenceId !== ''
@@ -78,7 +77,7 @@ export interface WrittenSection {
 
 /**
  * Reads a section's one form: every block's fields, and the button `do` (`save`, `up:<id>`, `down:<id>`, `remove:<id>`,
- * `add:<kind>`), so that nothing that was written is lost whatever is pressed.
+ * `add:<kind>`, `quote`), so that nothing that was written is lost whatever is pressed.
  */
 export function sectionFromForm(form: FormData, newId: string): WrittenSection {
 	const blocks = form.getAll('block').flatMap((id) => blockFromForm(form, String(id)) ?? []);

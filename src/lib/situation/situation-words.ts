@@ -63,6 +63,7 @@ export const kindNames: Record<EvidenceKind, () => string> = {
 	tally: m.situation_kind_tally,
 	'note-theme': m.situation_kind_note,
 	'text-theme': m.situation_kind_text,
+	quote: m.situation_block_quote,
 	'walk-point': m.situation_kind_walk,
 	document: m.situation_kind_document
 };

@@ -50,7 +50,9 @@ export function sourceOf({ kind, frozen }: Pick<Evidence, 'kind' | 'frozen'>): S
 	if (isSource(frozen.voice)) return frozen.voice;
 	if (kind === 'series') return 'statistics';
 	const asked = (frozen.dialogue as { kind?: string } | undefined)?.kind;
-	return kind === 'result' && asked !== undefined && asked !== 'citizen' ? 'staff' : 'citizens';
+	return (kind === 'result' || kind === 'quote') && asked !== undefined && asked !== 'citizen'
+		? 'staff'
+		: 'citizens';
 }
 
 function ofResult({ frozen }: Evidence): Strength {

@@ -1,6 +1,9 @@
 /** The largest file that is read; the largest table SCB gives out in one call is smaller. */
 export const mostFileBytes = 5 * 1024 * 1024;
 
+/** So many days an uploaded file waits for somebody to confirm it. */
+export const waitingDays = 7;
+
 /** The most cells of a table, told or given: SCB's limit is 150,000. */
 export const mostCells = 200_000;
 

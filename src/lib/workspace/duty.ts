@@ -34,6 +34,7 @@ export const dutyKinds = [
 	'review-due',
 	'signature',
 	'walk-due',
+	'texts-unread',
 	'second-factor',
 	'contact',
 	'invitation'
@@ -45,6 +46,8 @@ export interface Duty {
 	kind: DutyKind;
 	/** The dialogue's title, the place's name or whom it concerns. */
 	about: string;
+	/** How many dialogues it concerns, where it is one duty for all of them. */
+	dialogues?: number;
 	placeName: string | null;
 	/** Where it is done; null where nothing can be done yet. */
 	href: string | null;

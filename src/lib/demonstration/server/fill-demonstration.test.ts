@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest';
 import { createTestContext, onBothEngines, type TestContext } from '#tests/support/context.ts';
+import { readKiosk } from '../../collection/server/open-kiosk.ts';
+import { canAnswerInField, readDevice } from '../../collection/server/read-device.ts';
+import { sumTallies } from '../../collection/server/sum-tallies.ts';
 import type { Dialogue } from '../../dialogues/dialogue.ts';
 import { listDialogues } from '../../dialogues/server/list-dialogues.ts';
 import type { ResultQuestion } from '../../results/public-result.ts';
 import { readResults } from '../../results/server/read-results.ts';
+import { findPersonalData } from '../../texts/personal-data.ts';
+import { listTextDialogues } from '../../texts/server/list-text-dialogues.ts';
+import { listPublishedWalks } from '../../walks/server/read-walk.ts';
 import { saffleAreas } from '../areas.ts';
-import { demonstrationPlaces, kristinehamn } from '../places.ts';
+import { freeWords } from '../free-words.ts';
+import { demonstrationPlaces, kristinehamn, saffle } from '../places.ts';
 import { lowestDistrict } from '../saffle-2017.ts';
 import { fillDemonstration, playSaffle2017 } from './fill-demonstration.ts';
+import { openCollecting } from './open-collecting.ts';
 
 async function results(ctx: TestContext, dialogue: Dialogue, district?: string) {
 	const filter = district === undefined ? {} : { district: [district] };
@@ -45,22 +53,25 @@ onBothEngines("Säffle's dialogue of 2017", (createContext) => {
 	});
 });
 
-test('the demonstration has an open dialogue with results in each of its places', async () => {
+test('the demonstration has results in each place, words to read, a kiosk, a collector and walks', async () => {
 	const ctx = await createTestContext();
 	const lines: string[] = [];
 	await fillDemonstration(ctx, (line) => lines.push(line));
-	expect(lines).toHaveLength(6);
+	expect(lines).toHaveLength(7);
 	for (const placeCode of demonstrationPlaces) {
 		const [dialogue] = await listDialogues(ctx, { placeCode, states: ['open'] });
 		const { result, question } = await results(ctx, dialogue!);
 		expect(result.n).toBeGreaterThan(80);
 		expect(question('priority').options.some(({ rank }) => rank === 1)).toBe(true);
 	}
+	await expectGroupResults(ctx);
+	await expectWordsToRead(ctx);
+	await expectCollecting(ctx);
+	expect(await listPublishedWalks(ctx, saffle)).toHaveLength(1);
 });
 
-test('each group that Kristinehamn invites has results of its own', async () => {
-	const ctx = await createTestContext();
-	await fillDemonstration(ctx, () => undefined);
+/** Each group that Kristinehamn invites has results of its own. */
+async function expectGroupResults(ctx: TestContext): Promise<void> {
 	const [dialogue] = await listDialogues(ctx, { placeCode: kristinehamn, states: ['open'] });
 	for (const group of [
 		'residents',
@@ -73,4 +84,27 @@ test('each group that Kristinehamn invites has results of its own', async () => 
 		const { n } = await readResults(ctx, { dialogue: dialogue!, filter: { group: [group] }, language: 'sv' });
 		expect(n, group).toBeGreaterThanOrEqual(5);
 	}
-});
+}
+
+/** Some of what people wrote gives somebody away, and the desk finds each kind. */
+async function expectWordsToRead(ctx: TestContext): Promise<void> {
+	const [waiting, ...others] = await listTextDialogues(ctx);
+	expect(others).toEqual([]);
+	expect(waiting).toMatchObject({ title: 'Trygg i Säffle', decided: 0, released: 0 });
+	expect(waiting!.unread).toBeGreaterThanOrEqual(10);
+	const kinds = freeWords.flatMap((text) => findPersonalData(text).map(({ kind }) => kind));
+	expect(kinds.sort()).toEqual(['email', 'name', 'personal-number', 'phone', 'plate']);
+}
+
+/** A collector's phone has counted and noted; its link and a kiosk's are new each time, and the earlier ones end. */
+async function expectCollecting(ctx: TestContext): Promise<void> {
+	const earlier = await openCollecting(ctx);
+	const { field, kiosk } = await openCollecting(ctx);
+	const token = (path: string) => path.split('/').at(-1)!;
+	const device = await readDevice(ctx, token(field));
+	expect(await canAnswerInField(ctx, device)).toBe(true);
+	expect(await sumTallies(ctx, { collectionId: device.collection.id })).toMatchObject({ n: 24 });
+	expect((await readKiosk(ctx, token(kiosk))).dialogue.slug).toBe('trygg-i-saffle');
+	await expect(readDevice(ctx, token(earlier.field))).rejects.toMatchObject({ code: 'not-found' });
+	await expect(readKiosk(ctx, token(earlier.kiosk))).rejects.toMatchObject({ code: 'not-found' });
+}

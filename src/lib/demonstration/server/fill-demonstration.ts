@@ -10,11 +10,14 @@ import { inArabicToo, withArabic } from '../arabic.ts';
 import { kristinehamnAreas, orsaAreas, saffleAreas } from '../areas.ts';
 import { kristinehamn, orsa, saffle } from '../places.ts';
 import { residentsOf, type Reply } from '../resident.ts';
+import { freeWords } from '../free-words.ts';
 import { saffle2017, saffle2017Replies } from '../saffle-2017.ts';
+import { fillField } from './fill-field.ts';
 import { fillPicture } from './fill-picture.ts';
 import { fillPledges } from './fill-pledges.ts';
+import { fillWalks } from './fill-walks.ts';
 import { createDemonstrationStaff } from './staff.ts';
-import { playClosedDialogue, playDialogue } from './play-dialogue.ts';
+import { playClosedDialogue, playDialogue, type Play } from './play-dialogue.ts';
 import { setStage } from './stage.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -31,6 +34,10 @@ interface OpenPlay {
 	/** Answers until now. */
 	answers: number;
 	repliesPerSeal: number;
+	/** How it is answered besides on the web. */
+	channels?: Play['channels'];
+	/** What some write with their own words, evenly spread. */
+	words?: readonly string[];
 }
 
 const openPlays: OpenPlay[] = [
@@ -41,7 +48,9 @@ const openPlays: OpenPlay[] = [
 		areas: saffleAreas,
 		arabic: true,
 		answers: 180,
-		repliesPerSeal: 36
+		repliesPerSeal: 36,
+		channels: ['kiosk', 'field'],
+		words: freeWords
 	},
 	{
 		placeCode: orsa,
@@ -73,27 +82,36 @@ function definitionOf({ areas, groups, arabic }: OpenPlay): QuestionnaireDefinit
 }
 
 /** Replies of simulated residents; the same in every demonstration. */
-function repliesOf({ placeCode, answers }: OpenPlay, definition: QuestionnaireDefinition): Reply[] {
-	const resident = residentsOf(placeCode, definition);
+function repliesOf(
+	{ placeCode, answers, words = [] }: OpenPlay,
+	{ questions, background }: QuestionnaireDefinition
+): Reply[] {
+	const resident = residentsOf(placeCode, { questions, background });
 	const random = seededRandom(`residents ${placeCode}`);
-	return Array.from({ length: answers }, () => resident(random)).filter(
+	const replies = Array.from({ length: answers }, () => resident(random)).filter(
 		(reply) => Object.keys(reply.answers).length > 0
 	);
+	const free = questions.find(({ kind }) => kind === 'text');
+	if (free)
+		for (const [at, text] of words.entries())
+			replies[Math.floor((at * replies.length) / words.length)]!.answers[free.key] = text;
+	return replies;
 }
 
-async function playOpen(ctx: Context, open: OpenPlay): Promise<void> {
+function playOpen(ctx: Context, open: OpenPlay): Promise<Dialogue> {
 	const { placeCode, name } = open;
 	const definition = definitionOf(open);
 	const title = { sv: `Trygg i ${name}`, en: `Safe in ${name}` };
 	const now = ctx.now();
 	const dayFromNow = (days: number) => dayOf(new Date(now.getTime() + days * dayMs));
-	await playDialogue(setStage(ctx, `demonstration ${name}`), {
+	return playDialogue(setStage(ctx, `demonstration ${name}`), {
 		placeCode,
 		title: open.arabic ? withArabic(title) : title,
 		opensOn: dayFromNow(-21),
 		closesOn: dayFromNow(60),
 		resultsDueOn: dayFromNow(75),
 		pledgesDueOn: dayFromNow(120),
+		...(open.channels && { channels: open.channels }),
 		definition,
 		replies: repliesOf(open, definition),
 		lastReplyAt: now,
@@ -140,7 +158,10 @@ export async function fillDemonstration(ctx: Context, report: (line: string) => 
 	report(`Säffle: ${await fillPicture(ctx, dialogue)}`);
 	report(`Säffle: ${await fillPledges(ctx, dialogue)} löften`);
 	for (const open of openPlays) {
-		await playOpen(ctx, open);
+		const played = await playOpen(ctx, open);
+		if (open.channels) await fillField(ctx, played);
 		report(`${open.name}: en öppen dialog med ${open.answers} svar`);
 	}
+	await fillWalks(ctx);
+	report('Säffle: två trygghetsvandringar och en insamling på torget');
 }

@@ -2,14 +2,16 @@ import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import { createTestContext } from '#tests/support/context.ts';
 import { situationSchema } from '../../../routes/api/v1/openapi.json/situation-schema.ts';
+import { readChainGaps } from '../../situation/server/read-chain.ts';
 import { openPicture } from '../../situation/open-picture.ts';
 import { readPublishedPicture } from '../../situation/server/read-picture.ts';
 import { saffle } from '../places.ts';
 import { playSaffle2017 } from './fill-demonstration.ts';
 import { fillPicture } from './fill-picture.ts';
+import { staffActor } from './staff-actor.ts';
 import { createDemonstrationStaff } from './staff.ts';
 
-test('the picture shows 60 % and 26 %, the lowest graded part, a series over time and where sources differ', async () => {
+test('the picture shows 60 % and 26 %, the lowest graded part, a series, where sources differ, and no loose ends', async () => {
 	const ctx = await createTestContext();
 	await createDemonstrationStaff(ctx);
 	await fillPicture(ctx, await playSaffle2017(ctx));
@@ -25,5 +27,9 @@ test('the picture shows 60 % and 26 %, the lowest graded part, a series over tim
 	const verdicts = Object.fromEntries(snapshot.matrix.map(({ name, verdict }) => [name, verdict]));
 	expect(verdicts).toMatchObject({ 'Mer tillgänglig polis': 'differ', 'Bättre utemiljö': 'agree' });
 	expect(snapshot.focusAreas.map(({ name }) => name).sort()).toEqual(['Synlighet', 'Utemiljö']);
-	expect(snapshot.ranking[0]!.assessors).toBe(2);
+	expect(snapshot.ranking.map(({ assessors }) => assessors)).toEqual(snapshot.problems.map(() => 2));
+	const deepest = snapshot.causes.find(({ parentId }) => parentId !== null)!;
+	expect(snapshot.focusAreas.some(({ causeIds }) => causeIds.includes(deepest.id))).toBe(true);
+	const police = { ...ctx, actor: await staffActor(ctx, 'polis@demonstration.example') };
+	expect(await readChainGaps(police, saffle)).toEqual([]);
 });

@@ -78,10 +78,13 @@ async function linkSeries(ctx: Context, problem: SituationProblem, evidenceId: s
 
 async function explain(ctx: Context, problems: readonly SituationProblem[]): Promise<void> {
 	const ids = new Map<string, string[]>();
-	for (const { problem, bone, text } of saffleWords.causes) {
+	const written = new Map<string, string>();
+	for (const { problem, bone, text, under } of saffleWords.causes) {
 		const { id: problemId, evidenceIds } = problems.find(({ name }) => name === problem)!;
-		const where = { id: null, problemId, bone, parentId: null, evidenceIds: evidenceIds.slice(0, 1) };
+		const parentId = under === undefined ? null : written.get(under)!;
+		const where = { id: null, problemId, bone, parentId, evidenceIds: evidenceIds.slice(0, 1) };
 		const { id } = await must(saveCause(ctx, { ...where, text }));
+		written.set(text, id);
 		ids.set(problem, [...(ids.get(problem) ?? []), id]);
 	}
 	const chosen = { [focus2017.visibility]: 'Mer tillgänglig polis', [focus2017.outdoors]: 'Bättre utemiljö' };

@@ -9,18 +9,13 @@ import { saveAgenda } from '../../meetings/server/save-agenda.ts';
 import type { MeetingDetails } from '../../meetings/new-meeting.ts';
 import { readQuestionnaire } from '../../questionnaire/server/read-questionnaire.ts';
 import type { Context } from '../../server/context.ts';
-import type { Outcome } from '../../server/problem.ts';
 import { meetingAgenda } from '../meeting-agenda.ts';
 import { saffle } from '../places.ts';
+import { must } from './must.ts';
 import { facilitatorEmail } from './staff.ts';
 
 const hourMs = 60 * 60 * 1000;
 const title = { sv: 'Dialogmöte på Medborgarhuset', en: 'Dialogue meeting at Medborgarhuset' };
-
-function must<T>(outcome: Outcome<T>): T {
-	if (outcome.ok) return outcome.value;
-	throw new Error(`the demonstration's meeting was refused: ${JSON.stringify(outcome.problems)}`);
-}
 
 const eveningOf = (now: Date): Pick<MeetingDetails, 'startsAt' | 'endsAt'> => {
 	const day = startOfDay(dayOf(now)).getTime();

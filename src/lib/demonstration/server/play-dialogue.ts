@@ -21,6 +21,8 @@ export interface Play extends Pick<
 > {
 	/** Whom it asks; citizens when left out. */
 	kind?: NewDialogue['kind'];
+	/** How it is answered besides on the web. */
+	channels?: NewDialogue['channels'];
 	definition: QuestionnaireDefinition;
 	replies: Reply[];
 	/** When the last of the replies comes; they spread evenly from the opening on. */
@@ -54,7 +56,7 @@ async function prepareDialogue(stage: Stage, play: Play): Promise<Dialogue> {
 		closesOn,
 		resultsDueOn,
 		pledgesDueOn,
-		channels: ['web'],
+		channels: ['web', ...(play.channels ?? [])],
 		languages: languagesOf(definition),
 		settings: demonstrationSettings
 	});

@@ -104,8 +104,15 @@ function answeredWords({ kind, answered, waiting }: RemoteStep): string {
 	return [counted, more].filter(Boolean).join(' ');
 }
 
+/** What the screen shows of a step; numbers that are too few, or held back, are not there to be seen yet. */
+function showingWords(step: RemoteStep): string {
+	if (!isAnswered(step) || step.state === 'waiting') return '';
+	if (step.kind === 'wall' || step.display === 'hidden' || step.enough) return displays[step.display]();
+	return step.state === 'closed' ? m.remote_display_too_few() : m.remote_display_not_yet();
+}
+
 /** How a step stands, in one line: `Öppen · 24 räknade svar · visas ej`. */
 export function stepStanding(step: RemoteStep): string {
-	const showing = isAnswered(step) && step.state !== 'waiting' ? displays[step.display]() : '';
+	const showing = showingWords(step);
 	return [states[step.state](), answeredWords(step), showing].filter(Boolean).join(' · ');
 }

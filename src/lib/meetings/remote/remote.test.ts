@@ -6,7 +6,7 @@ import { nextWords, stepStanding } from './remote-words.ts';
 
 const step = (number: number, change: Partial<RemoteStep> = {}): RemoteStep => ({
 	...{ id: `s${number}`, kind: 'question', number, state: 'waiting', heading: `Moment ${number}` },
-	...{ display: 'hidden', answered: null, waiting: false, unread: null, endsAt: null },
+	...{ display: 'hidden', answered: null, waiting: false, enough: true, unread: null, endsAt: null },
 	...change
 });
 const state = (change: Partial<RemoteState> = {}): RemoteState => ({
@@ -89,6 +89,17 @@ test('a step says how it stands, and never a number that is not released', () =>
 		'Klar · 24 räknade svar · visas på storbilden'
 	);
 	expect(stepStanding(step(3, { kind: 'pause' }))).toBe('Väntar');
+});
+
+test('a step whose numbers are held back says when they come, and never that they are on the screen', () => {
+	const few = { answered: 51, enough: false } as const;
+	expect(stepStanding(step(1, { ...few, state: 'open', display: 'growing' }))).toBe(
+		'Öppen · 51 räknade svar · syns på storbilden när fler har svarat, eller när du stänger'
+	);
+	expect(stepStanding(step(1, { ...few, state: 'closed', display: 'shown' }))).toBe(
+		'Klar · 51 räknade svar · för få svar att visa'
+	);
+	expect(stepStanding(step(1, { ...few, state: 'open' }))).toBe('Öppen · 51 räknade svar · visas inte');
 });
 
 test('the screen is there, silent or not open', () => {

@@ -5,6 +5,7 @@ import { readResults } from '#lib/results/server/read-results.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { Agenda } from '../agenda.ts';
 import { remoteState, type RemoteSources, type StepFacts } from '../remote-state.ts';
+import { isEnough } from '../screen-state.ts';
 import { isAsked, type Step } from '../step.ts';
 import type { RemoteState } from '../views.ts';
 import { selectScreenSeen } from './device-store.ts';
@@ -17,14 +18,18 @@ export type RemoteFacts = Pick<RemoteSources, 'agenda' | 'releases' | 'facts' | 
 
 async function factsOf(
 	ctx: Context,
-	{ content }: Step,
-	{ dialogueId, language }: { dialogueId: string; language: Language }
+	{ content, pinnedSeq }: Step,
+	{ dialogueId, language, leastShown }: { dialogueId: string; language: Language; leastShown: number }
 ): Promise<StepFacts> {
 	const dialogue = await readDialogue(ctx, dialogueId);
-	const { n } = await readResults(ctx, { dialogue, filter: {}, language });
+	const now = await readResults(ctx, { dialogue, filter: {}, language });
+	// The screen may stand still at an earlier release.
+	const shown =
+		pinnedSeq === null ? now : await readResults(ctx, { dialogue, filter: {}, language, seq: pinnedSeq });
 	const waiting = dialogue.state === 'open' && (await hasWaiting(ctx, dialogueId));
 	const unread = content.kind === 'wall' ? await countUnreadTexts(ctx, dialogueId) : null;
-	return { answered: n, waiting, unread };
+	const enough = shown.questions.some((question) => isEnough(question, leastShown));
+	return { answered: now.n, waiting, enough, unread };
 }
 
 /** Reads what a remote shows of each step: released numbers, and that sheets wait, never how many. */
@@ -34,9 +39,10 @@ export async function readRemoteFacts(
 	language: Language
 ): Promise<RemoteFacts> {
 	const facts = new Map<string, StepFacts>();
+	const { leastShown } = agenda.meeting;
 	for (const step of agenda.steps)
 		if (step.dialogueId !== null && isAsked(step.content))
-			facts.set(step.id, await factsOf(ctx, step, { dialogueId: step.dialogueId, language }));
+			facts.set(step.id, await factsOf(ctx, step, { dialogueId: step.dialogueId, language, leastShown }));
 	return {
 		agenda,
 		language,

@@ -10,6 +10,7 @@ import { answerStep } from './answer-step.ts';
 import { moveMeetingsByClock } from './move-meetings-by-clock.ts';
 import { readAgenda } from './read-agenda.ts';
 import { readParticipantState } from './read-participant-state.ts';
+import { readRemoteFacts } from './read-remote-state.ts';
 import { readScreenState } from './read-screen-state.ts';
 
 const origin = 'https://trygg.example.se';
@@ -19,6 +20,12 @@ const later = (ctx: TestContext, seconds: number) =>
 
 const screenOf = async (ctx: TestContext, id: string) =>
 	readScreenState(ctx, await readAgenda(ctx, id), { origin });
+
+/** What the remote is told of the first step. */
+async function factsOf(ctx: TestContext, id: string) {
+	const agenda = await readAgenda(ctx, id);
+	return (await readRemoteFacts(ctx, agenda, 'sv')).facts.get(agenda.steps[0]!.id);
+}
 
 /** So many participants answer the open step; every third of them no. */
 async function answers(ctx: TestContext, id: string, count: number): Promise<string[]> {
@@ -43,6 +50,7 @@ onBothEngines('a meeting', (createContext) => {
 		const asking = await screenOf(ctx, meeting.id);
 		expect(asking).toMatchObject({ phase: 'asking', answered: null, results: [], display: 'hidden' });
 		expect(asking.step?.heading).toEqual({ first: 'Är gatorna tillräckligt belysta?' });
+		expect(await factsOf(ctx, meeting.id)).toMatchObject({ answered: null, enough: false });
 
 		await answers(ctx, meeting.id, 30);
 		const { dialogueId } = (await readAgenda(ctx, meeting.id)).steps[0]!;
@@ -59,6 +67,7 @@ onBothEngines('a meeting', (createContext) => {
 		const shown = await screenOf(ctx, meeting.id);
 		expect(shown.phase).toBe('results');
 		expect(shown.results[0]?.result).toMatchObject({ n: 30, key: 'lighting' });
+		expect(await factsOf(ctx, meeting.id)).toMatchObject({ answered: 30, enough: true });
 		expect(shown.results[0]?.result.options.map(({ count }) => count)).toEqual([20, 10, 0]);
 	});
 

@@ -7,6 +7,7 @@ import { selectAssessments, selectSituationSettings } from './assessment-store.t
 import { selectCauses, selectFocusAreas, selectProblems } from './choice-store.ts';
 import { selectEvidenceByIds } from './evidence-store.ts';
 import { selectSections } from './picture-store.ts';
+import { shownEvidence } from './shown-evidence.ts';
 
 /** Everything that a picture shows at this moment: its sections, and the problems, causes and focus areas of the place. */
 export async function makeSnapshot(ctx: Pick<Context, 'db'>, picture: Picture): Promise<Snapshot> {
@@ -25,7 +26,7 @@ export async function makeSnapshot(ctx: Pick<Context, 'db'>, picture: Picture): 
 		blocks.flatMap((block) => (block.kind === 'evidence' ? block.evidenceId : []))
 	);
 	const linked = [...problems, ...causes, ...focusAreas].flatMap(({ evidenceIds }) => evidenceIds);
-	const evidence = await selectEvidenceByIds(db, [...shownIds, ...linked]);
+	const evidence = await shownEvidence(ctx, await selectEvidenceByIds(db, [...shownIds, ...linked]));
 	const { criteria } = await selectSituationSettings(db, placeCode);
 	const assessments = await selectAssessments(
 		db,

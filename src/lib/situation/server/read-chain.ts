@@ -4,6 +4,7 @@ import { chainGaps, type Gap } from '../chain-gaps.ts';
 import { selectCauses, selectFocusAreas, selectProblems } from './choice-store.ts';
 import { selectEvidenceOfPlace } from './evidence-store.ts';
 import { selectPictures, selectSections } from './picture-store.ts';
+import { shownEvidence } from './shown-evidence.ts';
 
 /**
  * Where the chain from evidence over cause to focus area is broken in a place.
@@ -15,7 +16,7 @@ export async function readChainGaps(ctx: Pick<Context, 'db' | 'actor'>, placeCod
 	const pictures = await selectPictures(db, placeCode);
 	const sections = (await Promise.all(pictures.map(({ id }) => selectSections(db, id)))).flat();
 	return chainGaps({
-		evidence: await selectEvidenceOfPlace(db, placeCode),
+		evidence: await shownEvidence(ctx, await selectEvidenceOfPlace(db, placeCode)),
 		problems: await selectProblems(db, placeCode),
 		causes: await selectCauses(db, placeCode),
 		focusAreas: await selectFocusAreas(db, placeCode),

@@ -14,6 +14,7 @@ import {
 	selectFile,
 	selectPublicIds
 } from './evidence-store.ts';
+import { shownEvidence } from './shown-evidence.ts';
 
 const mayRead = async (ctx: Pick<Context, 'db' | 'actor'>, { id, placeCode }: Evidence): Promise<boolean> =>
 	(await selectPublicIds(ctx.db, [id])).has(id) || (await hasPermission(ctx, 'results.read', placeCode));
@@ -25,7 +26,7 @@ const mayRead = async (ctx: Pick<Context, 'db' | 'actor'>, { id, placeCode }: Ev
 export async function readEvidence(ctx: Pick<Context, 'db' | 'actor'>, id: string): Promise<Evidence> {
 	const evidence = await selectEvidence(ctx.db, id);
 	if (!evidence || !(await mayRead(ctx, evidence))) throw new AppError('not-found', 'no such evidence');
-	return evidence;
+	return (await shownEvidence(ctx, [evidence]))[0]!;
 }
 
 /** Those of the ids that who asks may read, in their order. */
@@ -35,7 +36,10 @@ export async function readEvidenceOf(
 ): Promise<Evidence[]> {
 	const found = await selectEvidenceByIds(ctx.db, ids);
 	const shown = await Promise.all(found.map((evidence) => mayRead(ctx, evidence)));
-	return found.filter((_, index) => shown[index]);
+	return shownEvidence(
+		ctx,
+		found.filter((_, index) => shown[index])
+	);
 }
 
 /**
@@ -47,7 +51,7 @@ export async function listEvidence(
 	{ placeCode }: { placeCode: string }
 ): Promise<Evidence[]> {
 	await requirePermission(ctx, 'results.read', placeCode);
-	return selectEvidenceOfPlace(ctx.db, placeCode);
+	return shownEvidence(ctx, await selectEvidenceOfPlace(ctx.db, placeCode));
 }
 
 /** The public evidence that shows an answer: the first step from what people said to what came of it. */
@@ -60,7 +64,10 @@ export async function listEvidenceOfAnswer(
 		ctx.db,
 		found.map(({ id }) => id)
 	);
-	return found.filter(({ id }) => open.has(id));
+	return shownEvidence(
+		ctx,
+		found.filter(({ id }) => open.has(id))
+	);
 }
 
 /**

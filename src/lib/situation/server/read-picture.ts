@@ -3,6 +3,7 @@ import { AppError } from '#lib/server/app-error.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Picture, Section, Signature, Snapshot } from '../picture.ts';
+import { isTakenDown } from '../quote.ts';
 import { selectEvidenceByIds } from './evidence-store.ts';
 import { makeSnapshot } from './make-snapshot.ts';
 import {
@@ -12,6 +13,7 @@ import {
 	selectSignatures,
 	selectSnapshot
 } from './picture-store.ts';
+import { shownEvidence } from './shown-evidence.ts';
 
 type Reading = Pick<Context, 'db' | 'actor'>;
 
@@ -33,14 +35,20 @@ export async function requirePicture(ctx: Reading, id: string): Promise<Picture>
 	return picture;
 }
 
-/** What was taken back since a version was frozen is marked; its figures stay. */
+/**
+ * What was taken back since a version was frozen is marked; its figures stay. A quote that was taken down at the desk of
+ * texts loses its words here too: nobody can say that it was not for somebody's personal data.
+ */
 async function withWithdrawn(ctx: Pick<Context, 'db'>, evidence: readonly Evidence[]): Promise<Evidence[]> {
-	const now = await selectEvidenceByIds(
+	const stored = await selectEvidenceByIds(
 		ctx.db,
 		evidence.map(({ id }) => id)
 	);
-	const back = new Set(now.filter(({ withdrawn }) => withdrawn).map(({ id }) => id));
-	return evidence.map((one) => ({ ...one, withdrawn: back.has(one.id) }));
+	const now = new Map((await shownEvidence(ctx, stored)).map((one) => [one.id, one]));
+	return evidence.map((then) => {
+		const one = now.get(then.id);
+		return one && isTakenDown(one) ? one : { ...then, withdrawn: one?.withdrawn ?? false };
+	});
 }
 
 async function shown(ctx: Pick<Context, 'db'>, picture: Picture): Promise<ShownPicture> {

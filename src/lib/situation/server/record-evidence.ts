@@ -131,13 +131,13 @@ export async function withdrawEvidence(
 ): Promise<void> {
 	const evidence = await selectEvidence(ctx.db, id);
 	if (!evidence) throw new AppError('not-found');
-	const { placeCode, statement } = evidence;
+	const { placeCode, kind, statement } = evidence;
 	await requirePermission(ctx, 'situation.edit', placeCode);
 	await ctx.db.transaction().execute(async (trx) => {
 		await updateWithdrawn(trx, id, withdrawn);
 		await recordEvent(trx, ctx, {
 			...{ action: 'evidence.withdrawn', placeCode, subject: `evidence:${id}` },
-			after: { title: statement, withdrawn }
+			after: { ...(kind === 'quote' ? { kind } : { title: statement }), withdrawn }
 		});
 	});
 }

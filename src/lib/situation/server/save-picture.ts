@@ -7,7 +7,7 @@ import type { Context } from '#lib/server/context.ts';
 import { lock } from '#lib/server/db/lock.ts';
 import type { Outcome, Problem } from '#lib/server/problem.ts';
 import { blocksInput } from '../block-input.ts';
-import type { Picture, Section, SectionKey } from '../picture.ts';
+import type { Block, Picture, Section, SectionKey } from '../picture.ts';
 import { selectProblems } from './choice-store.ts';
 import { selectEvidenceByIds } from './evidence-store.ts';
 import { parseInput } from './parse-input.ts';
@@ -31,8 +31,11 @@ const aboutInput = v.pipe(
 	)
 );
 
-/** Makes sure that the picture is there, that it is still a draft, and that who acts may write in it. */
-async function requireDraft(ctx: Context, id: string): Promise<Picture> {
+/**
+ * Makes sure that the picture is there, that it is still a draft, and that who acts may write in it.
+ * @throws AppError `not-found` without `situation.edit` in its place; `not-open` when it is frozen
+ */
+export async function requireDraft(ctx: Context, id: string): Promise<Picture> {
 	const picture = await requirePicture(ctx, id);
 	await requirePermission(ctx, 'situation.edit', picture.placeCode);
 	if (picture.state !== 'draft') throw new AppError('not-open', 'the picture is frozen');
@@ -77,9 +80,22 @@ const changedMeanwhile: { ok: false; problems: Problem[] } = {
 	problems: [{ at: '', code: 'changed-meanwhile', detail: 'somebody else changed the section' }]
 };
 
+const typedQuote: { ok: false; problems: Problem[] } = {
+	ok: false,
+	problems: [{ at: '', code: 'quote-typed', detail: 'quotes are picked, not written' }]
+};
+
+/** The new blocks with the quotes that stood there already, word for word; undefined when one is new. */
+function withQuotesOf(before: readonly Block[], blocks: readonly Block[]): Block[] | undefined {
+	const kept = blocks.map((block) =>
+		block.kind === 'quote' ? before.find(({ id, kind }) => id === block.id && kind === 'quote') : block
+	);
+	return kept.every((block) => block !== undefined) ? kept : undefined;
+}
+
 /**
  * Writes a section, if nobody else has meanwhile: two people never overwrite each other.
- * @returns the section as saved, or `changed-meanwhile`, `too-long`, `too-many`, `unknown-evidence`
+ * @returns the section as saved, or `changed-meanwhile`, `too-long`, `too-many`, `unknown-evidence`, `quote-typed`
  * @throws AppError `not-found` without `situation.edit` in its place; `not-open` when the picture is frozen
  */
 export async function saveSection(ctx: Context, input: SectionInput): Promise<Outcome<Section>> {
@@ -91,11 +107,14 @@ export async function saveSection(ctx: Context, input: SectionInput): Promise<Ou
 	const found = await selectEvidenceByIds(ctx.db, ids);
 	if (found.length < new Set(ids).size || found.some((one) => one.placeCode !== placeCode))
 		return { ok: false, problems: [{ at: '', code: 'unknown-evidence', detail: 'no such evidence' }] };
-	const section: Section = { key: input.section, revision: input.revision, blocks };
 	return ctx.db.transaction().execute(async (trx) => {
 		await lock(trx, `picture ${input.pictureId}`, 'exclusive');
 		const now = await selectPicture(trx, input.pictureId);
 		if (now?.state !== 'draft') throw new AppError('not-open', 'the picture is frozen');
+		const before = (await selectSections(trx, input.pictureId)).find(({ key }) => key === input.section)!;
+		const kept = withQuotesOf(before.blocks, blocks);
+		if (!kept) return typedQuote;
+		const section: Section = { key: input.section, revision: input.revision, blocks: kept };
 		if (!(await updateSection(trx, input.pictureId, section))) return changedMeanwhile;
 		await recordEvent(trx, ctx, {
 			...{ action: 'picture.changed', placeCode, subject: `picture:${input.pictureId}` },

@@ -52,5 +52,22 @@ export async function updateConfirmed(
 	return numUpdatedRows > 0n;
 }
 
-export const deleteImport = (trx: Trx, id: string) =>
-	trx.deleteFrom('statisticImport').where('id', '=', id).where('confirmedAt', 'is', null).execute();
+/** Waiting files of all places that were uploaded before a moment. */
+export const selectForgotten = (db: Db, uploadedBefore: number) =>
+	db
+		.selectFrom('statisticImport')
+		.select(['id', 'placeCode', 'fileName'])
+		.where('confirmedAt', 'is', null)
+		.where('uploadedAt', '<', uploadedBefore)
+		.orderBy('id')
+		.execute();
+
+/** Deletes a waiting file. @returns whether it was there, and still waiting */
+export async function deleteImport(trx: Trx, id: string): Promise<boolean> {
+	const { numDeletedRows } = await trx
+		.deleteFrom('statisticImport')
+		.where('id', '=', id)
+		.where('confirmedAt', 'is', null)
+		.executeTakeFirstOrThrow();
+	return numDeletedRows > 0n;
+}

@@ -7,6 +7,7 @@ import { changeSeries, removeSeries } from './change-series.ts';
 import { confirmImport } from './confirm-import.ts';
 import { discardImport } from './discard-import.ts';
 import { listImports, listSeries } from './list-series.ts';
+import { purgeImports } from './purge-imports.ts';
 import { readImport } from './read-import.ts';
 import { readObservation, readPublicSeries, readSeries } from './read-series.ts';
 import { stageImport } from './stage-import.ts';
@@ -166,6 +167,25 @@ onBothEngines('statistics', (createContext) => {
 		await expect(readSeries(as('editor', '2034'), { ...place, seriesId })).rejects.toMatchObject(absent);
 		await discardImport(as('editor', '1785'), waiting);
 		expect(await listImports(ctx, place)).toEqual([]);
+	});
+
+	test('a file that nobody has confirmed for seven days is thrown away by the clock, and nothing else', async () => {
+		const ctx = await createContext();
+		await imported(ctx, table('1'));
+		await staged(ctx, table('2'));
+		ctx.setNow('2027-03-04T12:00:00Z');
+		await staged(ctx, table('3'));
+		ctx.setNow('2027-03-08T12:00:00Z');
+		await purgeImports(ctx);
+		expect(await listImports(ctx, place)).toHaveLength(2);
+		ctx.setNow('2027-03-08T12:00:01Z');
+		for (const again of [1, 2]) {
+			await purgeImports(ctx);
+			expect(await listImports(ctx, place), String(again)).toHaveLength(1);
+		}
+		expect(await listSeries(ctx, place)).toHaveLength(2);
+		expect((await actions(ctx)).filter((action) => action === 'statistics.removed')).toHaveLength(1);
+		expect(await ctx.db.selectFrom('statisticImport').select('id').execute()).toHaveLength(2);
 	});
 
 	test('only what is chosen of a file is kept, and Kolada’s codes get their names', async () => {

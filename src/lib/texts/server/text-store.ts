@@ -35,6 +35,17 @@ export async function countUnreadOf(db: Db, dialogueId: string): Promise<number>
 	return Number(count);
 }
 
+/** How many dialogues in these places have texts that nobody has decided about. */
+export async function countUnreadDialogues(db: Db, placeCodes: readonly string[]): Promise<number> {
+	if (placeCodes.length === 0) return 0;
+	const { count } = await unread(db)
+		.innerJoin('dialogue', 'dialogue.id', 'freeText.dialogueId')
+		.select((of) => of.fn.count('freeText.dialogueId').distinct().as('count'))
+		.where('dialogue.placeCode', 'in', placeCodes)
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
 /** Every dialogue with texts in these places, with how many texts it has, how many were decided about and are shown. */
 export async function selectTextCounts(db: Db, placeCodes: readonly string[]) {
 	if (placeCodes.length === 0) return [];

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import { invitePerson } from '#lib/accounts/server/invite-person.ts';
 import { savePlan } from '#lib/dialogues/server/save-plan.ts';
 import { draftFromTemplate } from '#lib/questionnaire/server/draft-from-template.ts';
+import { decideText } from '#lib/texts/server/decide-text.ts';
+import { openTestDialogue } from '#tests/support/builders.ts';
 import { onBothEngines } from '#tests/support/context.ts';
 import { openEightQuestionsIn } from '#tests/support/open-dialogue.ts';
 import { createStaff } from '#tests/support/people.ts';
+import { storeSealedTexts } from '#tests/support/sealed-texts.ts';
 import { listDeskDialogues, readDesk } from './read-desk.ts';
 import { readPlaceTree, readWorkPlace } from './read-places.ts';
 
@@ -45,6 +48,34 @@ onBothEngines('the desk', (createContext) => {
 		expect((await readDesk(later)).toDo).toMatchObject([{ kind: 'opening-overdue', dueOn: '2027-03-10' }]);
 		const { ctx: reader } = await createStaff(created, { role: 'reader', placeCode: saffle });
 		expect((await readDesk(reader)).toDo).toEqual([]);
+	});
+
+	test('says in how many dialogues texts wait, to those who may decide about them', async () => {
+		const created = await createContext();
+		const { ctx } = await createStaff(created, { role: 'editor', placeCode: 'lpo-arvika' });
+		const { ctx: leader } = await createStaff(created, { role: 'facilitator', placeCode: saffle });
+		const { ctx: neighbour } = await createStaff(created, { role: 'editor', placeCode: '1780' });
+		const dialogue = await openTestDialogue(created);
+		const [first, second] = await storeSealedTexts(created, dialogue, ['Mörkt i gången.', 'Fler lampor.']);
+		await storeSealedTexts(created, await openTestDialogue(created), ['Tystare mopeder.']);
+		const waiting = async (who: typeof ctx) =>
+			(await readDesk(who)).toDo.filter(({ kind }) => kind === 'texts-unread');
+		expect(await waiting(ctx)).toEqual([
+			{ kind: 'texts-unread', about: '', dialogues: 2, placeName: null, href: '/arbete/texter', dueOn: null }
+		]);
+		expect([...(await waiting(leader)), ...(await waiting(neighbour))]).toEqual([]);
+		const decided = {
+			do: 'accept',
+			mask: [],
+			seen: [],
+			hand: '',
+			handKind: 'other',
+			reason: null,
+			themes: []
+		};
+		for (const textId of [first, second])
+			await decideText(ctx, { dialogueId: dialogue.id, form: { ...decided, textId } });
+		expect(await waiting(ctx)).toMatchObject([{ dialogues: 1 }]);
 	});
 
 	test('reminds of invitations that wait and of a second factor that is missing', async () => {

@@ -17,6 +17,7 @@ import { readLedTo } from '#lib/pledges/server/read-led-to.ts';
 import { readReleases } from '#lib/results/server/read-releases.ts';
 import { listPictureDuties } from '#lib/situation/server/list-picture-duties.ts';
 import type { Context } from '#lib/server/context.ts';
+import { countDialoguesToRead } from '#lib/texts/server/count-dialogues-to-read.ts';
 import { listWalks } from '#lib/walks/server/read-walk.ts';
 import { reportBackDue } from '#lib/walks/walk.ts';
 import { compareDuties, dutyAheadDays, type Desk, type DeskDialogue, type Duty } from '../duty.ts';
@@ -113,6 +114,15 @@ async function walkDuties(ctx: Context): Promise<Duty[]> {
 	return (await Promise.all(duties)).flat();
 }
 
+/** People's own words that wait to be read before anybody else sees them. */
+async function textDuties(ctx: Context): Promise<Duty[]> {
+	const dialogues = await countDialoguesToRead(ctx);
+	if (dialogues === 0) return [];
+	return [
+		{ kind: 'texts-unread', about: '', dialogues, placeName: null, href: '/arbete/texter', dueOn: null }
+	];
+}
+
 /**
  * What the signed-in person has to do, what goes on and what is done in their places.
  * @throws AppError `not-found` for anybody not signed in.
@@ -129,6 +139,7 @@ export async function readDesk(ctx: Context): Promise<Desk> {
 		...(await pledgeDuties(ctx, soon(ctx))),
 		...(await listPictureDuties(ctx)),
 		...(await walkDuties(ctx)),
+		...(await textDuties(ctx)),
 		...(await contactDuties(ctx)),
 		...(await invitationDuties(ctx))
 	];

@@ -10,12 +10,13 @@ import {
 	signPicture
 } from '#lib/situation/server/sign-picture.ts';
 import type { Side } from '#lib/situation/picture.ts';
+import { sectionsWithTakenDown } from '#lib/situation/quote.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { done, field, fields, refused } from '../form-text.ts';
 import { placeOf } from '../place-page.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const { picture, sections, signatures, may, signedByMe } = await orErrorPage(
+	const { picture, snapshot, sections, signatures, may, signedByMe } = await orErrorPage(
 		readPicture(locals, params.id)
 	);
 	const problems = await listProblems(locals, picture.placeCode);
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		...{ picture, signatures, may, signedByMe },
 		place: (await placeOf(locals, picture.placeCode)).place,
 		sections: sections.map(({ key, blocks }) => ({ key, parts: blocks.length })),
+		takenDown: sectionsWithTakenDown(snapshot),
 		allProblems: problems
 			.filter(({ id, ended }) => !ended || picture.problemIds.includes(id))
 			.map(({ id, name }) => ({ id, name })),
