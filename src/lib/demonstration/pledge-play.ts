@@ -1,5 +1,6 @@
-import { emptyPledge, type Activity, type PledgeContent } from '../pledges/pledge.ts';
-import type { ReasonCode } from '../pledges/pledge.ts';
+import type { Activity } from '../pledges/activity.ts';
+import { emptyPledge, type PledgeContent } from '../pledges/pledge.ts';
+import type { ReasonCode } from '../pledges/story.ts';
 
 /** What a pledge rests on: a focus area, an option of Säffle's dialogue of 2017, and a cause in the words of the picture. */
 export interface Rests {

@@ -40,7 +40,7 @@ test("Säffle's pledges show every state to everybody, the made-up ones marked",
 
 test('the pledges of 2017 are flagged where they are vague, the second period is not', () => {
 	const vague = ({ content }: (typeof pledges2017)[0]) =>
-		checkWording({ ...content, evidenceIds: ['e'], focusAreaId: null })
+		checkWording({ ...content, evidenceIds: ['e'], focusAreaId: null, causeId: null })
 			.filter(({ code }) => code === 'vague')
 			.map(({ words }) => words);
 	expect(pledges2017.map(vague)).toEqual([['synas mer', 'se över'], []]);
