@@ -29,6 +29,7 @@ import * as createPledges from './202611292500-create-pledges.ts';
 import * as createPledgeFollowUp from './202611292510-create-pledge-follow-up.ts';
 import * as createPledgeSubscriptions from './202611292520-create-pledge-subscriptions.ts';
 import * as createPledgeLetters from './202611292530-create-pledge-letters.ts';
+import * as freezeSignedAgreements from './202611302000-freeze-signed-agreements.ts';
 
 /** Every step of the schema, oldest first; forward only. */
 export const migrations: Record<string, Migration> = {
@@ -61,5 +62,6 @@ export const migrations: Record<string, Migration> = {
 	'202611292500-create-pledges': createPledges,
 	'202611292510-create-pledge-follow-up': createPledgeFollowUp,
 	'202611292520-create-pledge-subscriptions': createPledgeSubscriptions,
-	'202611292530-create-pledge-letters': createPledgeLetters
+	'202611292530-create-pledge-letters': createPledgeLetters,
+	'202611302000-freeze-signed-agreements': freezeSignedAgreements
 };

@@ -17,6 +17,19 @@ const read = (language: string, file: string): Messages => {
 	return messages;
 };
 
+/** The families of texts, and the single ones, of which the public pages and letters about pledges are made. */
+const publicPledges = [
+	...['status', 'party', 'side', 'reason', 'field', 'thread', 'history', 'col', 'count', 'corrections'],
+	...['summary', 'section', 'before', 'mail', 'letter_(update|ask)', 'feeds?', 'source', 'when', 'late'],
+	...['none', 'valid', 'did', 'embed', 'extended', 'example', 'focus', 'cause', 'said', 'checked', 'word'],
+	...['next_(by|none|word|subscribe)', 'why_(late|missing)']
+];
+const publicPledgeTexts = [
+	...['effect_(title|measure|start|target|now|now_on|how)', 'agreements?_(from|part|read|valid|title)'],
+	...['after', 'after_title', 'list_lead', 'title_list', 'who_title', 'all_link', 'dialogue_led_to', 'where'],
+	...['done_count', 'follow_up_title', 'home_title', 'not_kept_text', 'of_target', 'pledged_on', 'signed_by']
+];
+
 /** Which texts of a file residents meet; nothing where only staff read it. */
 const metByResidents: Record<string, RegExp> = {
 	'common.json': /./,
@@ -29,8 +42,9 @@ const metByResidents: Record<string, RegExp> = {
 	'meetings.json': /^(screen|participant)_/,
 	'situation.json':
 		/^situation_((verdict|fact|diff)_|section_(asked|said|staff|statistics|differences|unknown|chosen)$)/,
-	'pledges.json':
-		/^pledges_((status|party|thread|history|col|corrections|summary|section)_|who_title$|effect_(title|measure|start|target|now|now_on|how)$)/,
+	'pledges.json': new RegExp(
+		`^pledges_((${publicPledges.join('|')})(_|$)|(${publicPledgeTexts.join('|')})$)`
+	),
 	'collection.json':
 		/^collection_(text_|start_over|no_device_|kiosk_(lead|begin|closed|reset|next)|idle_|field_(back|hand_back))/,
 	'walks.json':

@@ -1,13 +1,13 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { afterEach, describe, inject } from 'vitest';
 import type { Context } from '#lib/server/context.ts';
 import { openPostgres, openSqlite } from '#lib/server/db/open-database.ts';
 import { silentLog } from '#lib/server/log.ts';
-import { secureRandom, seededRandom } from '#lib/server/random.ts';
+import { seededRandom } from '#lib/server/random.ts';
 import { memoryVault } from '#lib/server/vault.ts';
+import { giveBackDatabase, takeDatabase } from './postgres-pool.ts';
 
 type Engine = 'sqlite' | 'postgres';
 
@@ -36,14 +36,14 @@ async function openCopy(engine: Engine): Promise<Pick<TestContext, 'db' | 'locat
 		});
 		return { db, location };
 	}
-	const name = `lyhord_${secureRandom.bytes(8).toString('hex')}`;
-	const maintenance = openPostgres(inject('postgresUrl'), 1);
-	await sql`create database ${sql.ref(name)} template lyhord_template`.execute(maintenance);
-	const location = inject('postgresUrl').replace(/postgres$/, name);
+	const serverUrl = inject('postgresUrl');
+	const maintenance = openPostgres(serverUrl, 1);
+	const name = await takeDatabase(maintenance);
+	const location = serverUrl.replace(/postgres$/, name);
 	const db = openPostgres(location, 4);
 	cleanups.push(async () => {
 		await db.destroy();
-		await sql`drop database ${sql.ref(name)} with (force)`.execute(maintenance);
+		await giveBackDatabase({ maintenance, serverUrl, name });
 		await maintenance.destroy();
 	});
 	return { db, location };

@@ -7,6 +7,7 @@ import { importReferencePlaces } from '#lib/places/server/import-reference-place
 import { migrateDatabase } from '#lib/server/db/migrate-database.ts';
 import { openPostgres, openSqlite } from '#lib/server/db/open-database.ts';
 import { startPostgres } from '../../scripts/postgres.ts';
+import { createPool } from './postgres-pool.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -15,7 +16,7 @@ declare module 'vitest' {
 	}
 }
 
-/** Migrates and fills one template per engine; each test copies it. */
+/** Migrates and fills one template per engine; each test gets a copy. */
 export default async function setup(project: TestProject) {
 	const folder = mkdtempSync(join(tmpdir(), 'lyhord-test-'));
 	const postgres = await startPostgres();
@@ -32,6 +33,7 @@ export default async function setup(project: TestProject) {
 		await importReferencePlaces(db);
 		await db.destroy();
 	}
+	await createPool(postgres.url);
 	project.provide('sqliteTemplate', join(folder, 'template.db'));
 	project.provide('postgresUrl', postgres.url);
 	return async () => {

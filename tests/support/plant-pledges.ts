@@ -35,6 +35,7 @@ async function publish(ctx: Context, pledgeId: string, placeCode: string): Promi
 			...{ takenOn: '2027-01-01', withdrawn: 0 }
 		})
 		.execute();
+	await ctx.db.insertInto('publicEvidence').values({ evidenceId, since: '2027-01-01' }).execute();
 	await ctx.db.insertInto('pledgeEvidence').values({ pledgeId, evidenceId, position: 0 }).execute();
 	for (const side of ['police', 'municipality'] as const) {
 		const day = '2027-01-01';
@@ -55,9 +56,20 @@ async function publish(ctx: Context, pledgeId: string, placeCode: string): Promi
 		.execute();
 }
 
-/** Puts a draft of a pledge into a place, and a published one; one of these is enough, since none is ever deleted. */
+async function insertAgreement(ctx: Context, placeCode: string): Promise<string> {
+	const id = newId();
+	const written = { title: 'Planterat', text: 'Planterat', validFrom: '2027-01-01', validTo: null };
+	await ctx.db
+		.insertInto('agreement')
+		.values({ id, placeCode, ...written })
+		.execute();
+	return id;
+}
+
+/** Puts a draft of a pledge and one of an agreement into a place, and a published pledge; one of these is enough, since none is ever deleted. */
 export async function plantPledges(ctx: Context, placeCode: string) {
 	const { id: pledgeId } = await insertDraft(ctx, placeCode);
+	const agreementId = await insertAgreement(ctx, placeCode);
 	const standing = await ctx.db
 		.selectFrom('pledge')
 		.innerJoin('activity', 'activity.pledgeId', 'pledge.id')
@@ -65,8 +77,9 @@ export async function plantPledges(ctx: Context, placeCode: string) {
 		.where('pledge.placeCode', '=', placeCode)
 		.where('pledge.state', '=', 'published')
 		.executeTakeFirst();
-	if (standing) return { pledgeId, publishedPledgeId: standing.id, activityId: standing.activityId };
+	if (standing)
+		return { pledgeId, agreementId, publishedPledgeId: standing.id, activityId: standing.activityId };
 	const { id, activityId } = await insertDraft(ctx, placeCode);
 	await publish(ctx, id, placeCode);
-	return { pledgeId, publishedPledgeId: id, activityId };
+	return { pledgeId, agreementId, publishedPledgeId: id, activityId };
 }

@@ -5,6 +5,7 @@ import type { Target } from './staff-cast.ts';
 const draft = ({ pledgeId }: Target) => `/arbete/loften/${pledgeId}`;
 const published = ({ publishedPledgeId }: Target) => `/arbete/loften/${publishedPledgeId}`;
 const agreements = ({ placeCode }: Target) => `/arbete/loften/overenskommelser?plats=${placeCode}`;
+const agreement = ({ agreementId }: Target) => `/arbete/loften/overenskommelser/${agreementId}`;
 const tooLong = 'x'.repeat(500);
 type Form = (target: Target) => Record<string, string>;
 const doing =
@@ -56,11 +57,9 @@ export const pledgeDecisions: Record<string, Decision> = {
 		422,
 		({ placeCode }) => ({ placeCode })
 	),
-	'POST /arbete/loften/overenskommelser?/sign': publishes(
-		(target) => `${agreements(target)}&/sign`,
-		404,
-		() => ({ id: 'x' })
-	),
+	'GET /arbete/loften/overenskommelser/[id]': may('pledge.edit', agreement),
+	'POST /arbete/loften/overenskommelser/[id]?/save': edits((target) => `${agreement(target)}?/save`, 422),
+	'POST /arbete/loften/overenskommelser/[id]?/sign': publishes((target) => `${agreement(target)}?/sign`, 422),
 	'GET /arbete/loften/[id]': may('pledge.edit', draft),
 	'POST /arbete/loften/[id]?/approve': edits((target) => `${draft(target)}?/approve`, 422),
 	'POST /arbete/loften/[id]?/sign': publishes((target) => `${draft(target)}?/sign`, 422),

@@ -62,6 +62,7 @@ export interface Target extends CollectionTarget, WalkTarget {
 	/** A pledge that is being written, and one that is published with its activity. */
 	pledgeId: string;
 	publishedPledgeId: string;
+	agreementId: string;
 	activityId: string;
 	/** A questionnaire that was published there once. */
 	questionnaireId: string;
@@ -115,6 +116,7 @@ export const nothing = (): Target => ({
 	draftId: randomId(secureRandom),
 	pledgeId: randomId(secureRandom),
 	publishedPledgeId: randomId(secureRandom),
+	agreementId: randomId(secureRandom),
 	activityId: randomId(secureRandom),
 	questionnaireId: randomId(secureRandom),
 	dialogueCode: '100001',

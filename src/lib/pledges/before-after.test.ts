@@ -16,6 +16,6 @@ test('before and after stand side by side, with nothing made up for what was not
 	).toEqual([
 		{ key: 'a', text: 'a', before: 0.6, after: 0.4 },
 		{ key: 'b', text: 'b', before: null, after: 0.2 },
-		{ key: 'fresh', text: 'fresh', before: null, after: 0.3 },
-		{ key: 'old', text: 'old', before: 0.1, after: null }
+		{ key: 'fresh', text: 'fresh', before: 'absent', after: 0.3 },
+		{ key: 'old', text: 'old', before: 0.1, after: 'absent' }
 	]));

@@ -1,4 +1,6 @@
-import { pledgeChannels, type Activity, type PledgeContent } from './pledge.ts';
+import type { Activity } from './activity.ts';
+import { sides } from './agreement.ts';
+import { pledgeChannels, type PledgeContent } from './pledge.ts';
 
 /** The parts that a pledge is written in, one page each; the names are those of their addresses. */
 export const partNames = ['vad', 'varfor', 'vem', 'effekt', 'nasta'] as const;
@@ -108,4 +110,19 @@ export const reportFromForm = (form: FormData, pledgeId: string) => ({
 	reason: reasonFromForm(form),
 	value: numberIn(form, 'value'),
 	nextReportOn: text(form, 'outcome') === '' ? orNull(form, 'nextReportOn') : null
+});
+
+/** What a filled-in form says of an agreement. */
+export const agreementFromForm = (form: FormData) => ({
+	title: text(form, 'title'),
+	text: text(form, 'text'),
+	validFrom: text(form, 'validFrom'),
+	validTo: orNull(form, 'validTo')
+});
+
+/** Who has signed, as a filled-in form says: a side, the title of its signer, and the day. */
+export const signatureFromForm = (form: FormData) => ({
+	side: sides.find((side) => side === form.get('side')) ?? 'police',
+	title: text(form, 'signer'),
+	day: text(form, 'day')
 });

@@ -1,6 +1,7 @@
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { problemsInWords, type ProblemInWords } from '#lib/ui/form-problems.ts';
 import type { PartName } from './pledge-form.ts';
+import type { Agreement } from './agreement.ts';
 import type { PledgeChannel, PledgeState } from './pledge.ts';
 import type { WordingCode, WordingFinding } from './wording/check-wording.ts';
 
@@ -10,6 +11,14 @@ export const stateNames: Record<PledgeState, () => string> = {
 	signed: m.pledges_state_signed,
 	published: m.pledges_state_published
 };
+
+/** How far an agreement has come, and what can be done with it then. */
+export const agreementState = ({ signatures }: Pick<Agreement, 'signatures'>): string =>
+	signatures.length === 0
+		? m.pledges_agreement_state_draft()
+		: signatures.length === 1
+			? m.pledges_agreement_state_half()
+			: m.pledges_agreement_state_signed();
 
 export const partTitles: Record<PartName, () => string> = {
 	vad: m.pledges_part_what,

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '#lib/server/db/database.ts';
-import type { Agreement } from '../pledge.ts';
+import { lock } from '#lib/server/db/lock.ts';
+import type { Agreement } from '../agreement.ts';
 import type { AgreementRow, AgreementSignatureRow } from './tables.ts';
 
 type Db = Kysely<Database>;
@@ -38,6 +39,10 @@ export async function selectAgreements(
 			.map(({ side, title, day }) => ({ side, title, day }))
 	}));
 }
+
+/** Keeps others from changing or signing an agreement until the transaction ends. */
+export const lockAgreement = (trx: Trx, id: string): Promise<void> =>
+	lock(trx, `agreement ${id}`, 'exclusive');
 
 /** Adds an agreement, or changes one that nobody has signed. */
 export async function upsertAgreement(trx: Trx, row: AgreementRow): Promise<void> {

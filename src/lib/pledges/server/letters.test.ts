@@ -44,4 +44,15 @@ onBothEngines('letters about pledges', (createContext) => {
 				.flat()
 		).toHaveLength(2);
 	});
+
+	test('speak the language of the page that they were asked for on', async () => {
+		const ctx = { ...(await createContext()), language: 'ar' as const };
+		const letters = await startMailServer();
+		await askToSubscribe(ctx, { placeCode, email: 'kim@example.se', origin });
+		const [, body = ''] = letters[0]!.data.split('\r\n\r\n');
+		const text = Buffer.from(body, 'base64').toString();
+		expect(text).toContain(`${origin}/ar/saffle/loften/prenumerera/`);
+		expect(text).toContain('طلب شخص ما');
+		expect(text).not.toMatch(/Länken|Hej/);
+	});
 });

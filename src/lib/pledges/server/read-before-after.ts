@@ -2,7 +2,7 @@ import type { Dialogue } from '#lib/dialogues/dialogue.ts';
 import { dayOf } from '#lib/dialogues/period.ts';
 import { listDialogues } from '#lib/dialogues/server/list-dialogues.ts';
 import { readDialogueByCode } from '#lib/dialogues/server/read-dialogue.ts';
-import { inLanguage } from '#lib/i18n/languages.ts';
+import { inLanguage, sourceLanguage, type Texts } from '#lib/i18n/languages.ts';
 import { readPlace } from '#lib/places/server/read-place.ts';
 import { scaleChanged } from '#lib/questionnaire/compare-versions.ts';
 import { readQuestionnaire } from '#lib/questionnaire/server/read-questionnaire.ts';
@@ -19,6 +19,8 @@ import type { Pledge } from '../pledge.ts';
 /** What people think of how a pledge was kept. */
 export interface Judged {
 	question: string;
+	/** The language that the question is shown in. */
+	language: string;
 	asked: Asked;
 	options: { key: string; text: string; share: number | null }[];
 }
@@ -29,6 +31,10 @@ interface Found {
 	result: ResultQuestion;
 }
 
+/** The language that a text is shown in to a reader. */
+const languageOf = (texts: Texts, { language }: Pick<Context, 'language'>): string =>
+	texts[language] ? language : sourceLanguage;
+
 /** A question of a dialogue with its published numbers, through the one gate; undefined when it was not asked. */
 async function find(ctx: Context, dialogue: Dialogue, key: string): Promise<Found | undefined> {
 	const definition = await readQuestionnaire(ctx, dialogue);
@@ -38,7 +44,9 @@ async function find(ctx: Context, dialogue: Dialogue, key: string): Promise<Foun
 	const result = results.questions.find((one) => one.key === key)!;
 	const { slug } = await readPlace(ctx, dialogue.placeCode);
 	const href = `/${slug ?? ''}/dialog/${dialogue.slug}/resultat`;
-	return { question, result, asked: { title: inLanguage(dialogue.title, ctx.language), href, n: result.n } };
+	const title = inLanguage(dialogue.title, ctx.language);
+	const asked = { title, language: languageOf(dialogue.title, ctx), href, n: result.n };
+	return { question, result, asked };
 }
 
 async function compare(ctx: Context, about: AnswerOption, later: Dialogue[]): Promise<BeforeAfter[]> {
@@ -51,6 +59,7 @@ async function compare(ctx: Context, about: AnswerOption, later: Dialogue[]): Pr
 		return [
 			{
 				question: before.result.text,
+				language: languageOf(before.question.text, ctx),
 				comparable: !scaleChanged(before.question, after.question),
 				before: before.asked,
 				after: after.asked,
@@ -70,6 +79,7 @@ async function judge(ctx: Context, pledge: Pledge, later: Dialogue[]): Promise<J
 			const options = found.result.options.filter(({ apart }) => !apart);
 			judged.push({
 				question: found.result.text,
+				language: languageOf(found.question.text, ctx),
 				asked: found.asked,
 				options: options.map(({ key, text, share }) => ({ key, text, share }))
 			});

@@ -1,9 +1,9 @@
-import { hasPermission, requirePermission } from '#lib/accounts/server/require-permission.ts';
+import { requirePermission } from '#lib/accounts/server/require-permission.ts';
 import { AppError } from '#lib/server/app-error.ts';
 import type { Context } from '#lib/server/context.ts';
-import type { Agreement, Pledge, ToldPledge } from '../pledge.ts';
-import { selectAgreements } from './agreement-store.ts';
-import { selectApprovals, selectPledge, selectPledges, selectSignatures } from './pledge-store.ts';
+import type { Pledge, ToldPledge } from '../pledge.ts';
+import { selectApprovals, selectSignatures } from './approval-store.ts';
+import { selectPledge, selectPledges } from './pledge-store.ts';
 import { selectStories } from './story-store.ts';
 
 type Reading = Pick<Context, 'db' | 'actor'>;
@@ -63,11 +63,4 @@ export async function readPledge(ctx: Reading, id: string): Promise<ToldPledge> 
 export async function listPledges(ctx: Reading, placeCode: string): Promise<ToldPledge[]> {
 	await requirePermission(ctx, 'pledge.edit', placeCode);
 	return tellPledges(ctx, await selectPledges(ctx.db, { placeCodes: [placeCode] }));
-}
-
-/** The agreements of a place, the latest first; for everybody. Those that nobody has signed only for those who edit. */
-export async function listAgreements(ctx: Reading, placeCode: string): Promise<Agreement[]> {
-	const all = await selectAgreements(ctx.db, { placeCode });
-	if (await hasPermission(ctx, 'pledge.edit', placeCode)) return all;
-	return all.filter(({ signatures }) => signatures.length === 2);
 }

@@ -9,7 +9,8 @@ import { missingForPublishing } from '../publish-rule.ts';
 import { checkWording } from '../wording/check-wording.ts';
 import { pledgeView } from '../pledge-view.ts';
 import { today } from './acting.ts';
-import { listAgreements, readPledge } from './read-pledge.ts';
+import { listAgreements } from './read-agreement.ts';
+import { readPledge } from './read-pledge.ts';
 
 type Reading = Pick<Context, 'db' | 'now' | 'actor'>;
 

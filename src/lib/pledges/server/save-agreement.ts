@@ -4,10 +4,15 @@ import { AppError } from '#lib/server/app-error.ts';
 import type { Outcome } from '#lib/server/problem.ts';
 import { randomId } from '#lib/server/random.ts';
 import { parsed } from '../pledge-schema.ts';
-import type { Agreement } from '../pledge.ts';
+import type { Agreement } from '../agreement.ts';
 import { agreementSchema, signatureSchema } from '../story-schema.ts';
 import { problem, today, type Acting } from './acting.ts';
-import { insertAgreementSignature, selectAgreements, upsertAgreement } from './agreement-store.ts';
+import {
+	insertAgreementSignature,
+	lockAgreement,
+	selectAgreements,
+	upsertAgreement
+} from './agreement-store.ts';
 import type { NewSignature } from './approve-pledge.ts';
 
 /** An agreement as it is written; a new one without an id. */
@@ -27,6 +32,7 @@ export async function saveAgreement(ctx: Acting, input: WrittenAgreement): Promi
 	if (validTo !== null && validTo < validFrom) return problem('validTo', 'before-start');
 	const id = known ?? randomId(ctx.random);
 	return ctx.db.transaction().execute(async (trx): Promise<Outcome<string>> => {
+		await lockAgreement(trx, id);
 		const before = known === null ? undefined : (await selectAgreements(trx, { placeCode, id }))[0];
 		if (known !== null && (!before || before.signatures.length > 0)) throw new AppError('not-found');
 		await upsertAgreement(trx, { ...agreement, id });
@@ -51,6 +57,7 @@ export async function signAgreement(ctx: Acting, input: NewSignature): Promise<O
 	const { id, side, title, day } = signature.value;
 	if (day > today(ctx)) return problem('day', 'in-the-future');
 	return ctx.db.transaction().execute(async (trx): Promise<Outcome<boolean>> => {
+		await lockAgreement(trx, id);
 		const [agreement] = await selectAgreements(trx, { id });
 		if (agreement!.signatures.some((one) => one.side === side)) return problem('side', 'signed-already');
 		await insertAgreementSignature(trx, { agreementId: id, side, title, day });

@@ -9,6 +9,7 @@ import { hasEnded, inOrder } from '#lib/pledges/pledge-view.ts';
 import { listPledgeViews } from '#lib/pledges/server/read-pledge-page.ts';
 import { readQuestionnaire } from '#lib/questionnaire/server/read-questionnaire.ts';
 import { listPublishedPictures } from '#lib/situation/server/read-picture.ts';
+import { listPublishedWalks } from '#lib/walks/server/read-walk.ts';
 import type { PageServerLoad } from './$types';
 
 /** Most pledges on the municipality's first page; all of them have a page of their own. */
@@ -32,7 +33,9 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 		Promise.all(dialogues.filter(({ state }) => states.includes(state)).map(shown));
 	const pledges = inOrder(await listPledgeViews(locals, municipality.code));
 	const [picture] = await listPublishedPictures(locals, municipality.code);
+	const walks = await listPublishedWalks(locals, municipality.code);
 	return {
+		hasWalks: walks.length > 0,
 		picture: picture ? { title: picture.title, publishedOn: picture.publishedOn } : null,
 		pledges,
 		/** What runs now; what has ended is one step away. */

@@ -24,3 +24,11 @@ export async function answered<T>(
 		});
 	redirect(303, localizeHref(typeof next === 'string' ? next : next(result.value)));
 }
+
+/** What is wrong with the title of somebody who signs, at the field that it is written in. */
+export async function atSigner<T>(outcome: Promise<Outcome<T>>): Promise<Outcome<T>> {
+	const result = await outcome;
+	if (result.ok) return result;
+	const problems = result.problems.map((one) => (one.at === 'title' ? { ...one, at: 'signer' } : one));
+	return { ok: false, problems };
+}

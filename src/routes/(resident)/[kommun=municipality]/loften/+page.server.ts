@@ -1,5 +1,5 @@
 import { hasEnded, inOrder } from '#lib/pledges/pledge-view.ts';
-import { listAgreements } from '#lib/pledges/server/read-pledge.ts';
+import { listAgreements } from '#lib/pledges/server/read-agreement.ts';
 import { listPledgeViews } from '#lib/pledges/server/read-pledge-page.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { localizeHref } from '#lib/i18n/paraglide/runtime.js';
-import { sides, type Side } from '#lib/pledges/pledge.ts';
+import { sides, type Side } from '#lib/pledges/agreement.ts';
+import { signatureFromForm } from '#lib/pledges/pledge-form.ts';
 import { approvePledge, signPledge } from '#lib/pledges/server/approve-pledge.ts';
 import { draftFollowUp } from '#lib/pledges/server/draft-follow-up.ts';
 import { assignActivity } from '#lib/pledges/server/mend-pledge.ts';
@@ -8,7 +9,7 @@ import { publishPledge } from '#lib/pledges/server/publish-pledge.ts';
 import { readWorkPledge } from '#lib/pledges/server/read-work-pledge.ts';
 import { deletePledgeDraft } from '#lib/pledges/server/write-pledge.ts';
 import { orErrorPage } from '#lib/server/page-error.ts';
-import { answered } from '../answer.ts';
+import { answered, atSigner } from '../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => orErrorPage(readWorkPledge(locals, params.id));
@@ -24,8 +25,8 @@ export const actions: Actions = {
 	},
 	sign: async ({ locals, params: { id }, request }) => {
 		const form = await request.formData();
-		const signature = { id, side: sideIn(form), title: text(form, 'title'), day: text(form, 'day') };
-		return answered(form, signPledge(locals, signature), here(id));
+		const signature = { id, ...signatureFromForm(form) };
+		return answered(form, atSigner(signPledge(locals, signature)), here(id));
 	},
 	publish: async ({ locals, params: { id }, request }) =>
 		answered(await request.formData(), publishPledge(locals, id), here(id)),
