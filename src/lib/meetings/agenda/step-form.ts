@@ -1,4 +1,5 @@
 import type { Language, Texts } from '#lib/i18n/languages.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
 import { dontKnow, dontKnowAlone } from '#lib/questionnaire/bank/notation.ts';
 import { shortCharacters, type Option, type Question } from '#lib/questionnaire/question.ts';
 import type { Outcome, Problem } from '#lib/server/problem.ts';
@@ -90,21 +91,26 @@ function problemsOfOptions(form: FormData, { languages }: Writing): Problem[] {
 const questionKey = ({ before, newKey }: Writing): string =>
 	before && 'question' in before ? before.question.key : newKey();
 
+/** "Don't know" in every language that the meeting speaks. */
+function dontKnowIn(kind: Question['kind'], { languages }: Writing): Option {
+	const { text, short, ...option } = kind === 'choice' ? dontKnow : dontKnowAlone;
+	const told: Texts = { ...text };
+	for (const language of languages) told[language] ??= m.participant_dont_know({}, { locale: language });
+	return { ...option, ...(short && { short }), text: told };
+}
+
 function questionOf(
 	form: FormData,
 	kind: 'choice' | 'choices' | 'ranking' | 'text',
 	writing: Writing
 ): Question {
-	const apart: Option[] = !form.has('dontKnow') ? [] : kind === 'choice' ? [dontKnow] : [dontKnowAlone];
+	const apart = form.has('dontKnow') ? [dontKnowIn(kind, writing)] : [];
 	return {
 		key: questionKey(writing),
 		version: 1,
 		kind,
 		text: textsOf(form, 'text', writing),
-		options:
-			kind === 'text'
-				? []
-				: [...optionsOf(form, writing), ...(kind === 'ranking' ? [] : structuredClone(apart))],
+		options: kind === 'text' ? [] : [...optionsOf(form, writing), ...(kind === 'ranking' ? [] : apart)],
 		...(kind === 'ranking' && { max: 3 }),
 		...(kind === 'text' && { max: 200 })
 	};
