@@ -183,6 +183,14 @@ describe('steering', () => {
 		expect(currentStep(tick(frozen, new Date(20_000)))).toMatchObject({ state: 'closed', pinnedSeq: 3 });
 	});
 
+	test('what stood still when it was closed is revealed next, with its last answers', () => {
+		const frozen = tick(run(live, 0, { do: 'freeze' }, { do: 'close' }), new Date(20_000));
+		expect(nextCommand(frozen)).toEqual({ command: { do: 'reveal' }, stepId: 's0' });
+		const revealed = run(frozen, 21_000, { do: 'reveal' });
+		expect(currentStep(revealed)).toMatchObject({ display: 'shown', pinnedSeq: null });
+		expect(nextCommand(revealed)?.command.do).toBe('go');
+	});
+
 	test('what normally comes next leads through the whole agenda', () => {
 		let agenda = planned;
 		const done: string[] = [];

@@ -186,10 +186,14 @@ export type RemoteCommand =
 	| { do: 'blank' }
 	| { do: 'unblank' }
 	| { do: 'extend'; seconds: number }
-	/** Adds a ready step after the current one: a question of the bank by key, or hands on own words. */
+	/** Adds a step after the current one: a question of the bank by key, hands on own words, one that was asked again. */
 	| {
 			do: 'add';
-			what: { questionKey: string } | { handsOn: string; options: string[] } | { pauseMinutes: number };
+			what:
+				| { questionKey: string }
+				| { handsOn: string; options: string[] }
+				| { pauseMinutes: number }
+				| { again: string };
 	  }
 	| { do: 'end' };
 

@@ -1,7 +1,10 @@
 import { formatDecimal } from '#lib/format/number.ts';
 import type { Language } from '#lib/i18n/languages.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import type { CorrectedField, Party, Reason, ReasonCode, Side, Status } from './pledge.ts';
+import type { Party } from './activity.ts';
+import type { Side } from './agreement.ts';
+import type { Status } from './pledge.ts';
+import type { CorrectedField, Reason, ReasonCode } from './story.ts';
 import type { PledgeView } from './pledge-view.ts';
 
 /** The words of each status; the shape beside it says the same. */
