@@ -51,6 +51,8 @@ interface Material {
 	/** Name of a problem → what shows it, dialogue by dialogue. */
 	problems: Map<string, Taken[]>;
 	series: Taken[];
+	/** Names of series without a value in the period. */
+	silent: string[];
 	placeName: string;
 }
 
@@ -69,9 +71,9 @@ async function readMaterial(ctx: Context, input: v.InferOutput<typeof draftInput
 			shown.filter((one) => one !== undefined)
 		);
 	}
+	const { taken: series, silent } = await takeSeries(ctx, input);
 	return {
-		...{ dialogues, problems },
-		series: await takeSeries(ctx, input),
+		...{ dialogues, problems, series, silent },
 		placeName: (await readPlace(ctx, input.placeCode)).name
 	};
 }
@@ -112,7 +114,7 @@ interface Written extends Omit<Material, 'problems'> {
 }
 
 function blocksOf(ctx: Pick<Context, 'random'>, written: Written): Record<SectionKey, Block[]> {
-	const { dialogues, series, recorded, problems, placeName } = written;
+	const { dialogues, series, silent, recorded, problems, placeName } = written;
 	const text = (words: string): Block[] =>
 		words === '' ? [] : [{ id: randomId(ctx.random), kind: 'text', text: words }];
 	const shown = (taken: Taken): Block => ({
@@ -131,7 +133,7 @@ function blocksOf(ctx: Pick<Context, 'random'>, written: Written): Record<Sectio
 		unknown: text(
 			unknownText(
 				dialogues.map(({ about }) => about),
-				placeName
+				{ placeName, silent }
 			)
 		),
 		chosen: []
