@@ -124,7 +124,9 @@ test.describe('without a script', () => {
 		await expect(refresh).toHaveCount(0);
 		await steer(evening, 2);
 		// Phones read the agenda at most four times a second.
-		await page.waitForTimeout(400);
+		await expect
+			.poll(async () => (await phoneNow(evening, participantOf(page))).phase, { intervals: [100] })
+			.toBe('question');
 		await page.getByRole('link', { name: 'Visa det som gäller nu' }).click();
 		await expect(refresh).toHaveCount(0);
 		await page.getByRole('button', { name: 'Skicka' }).click();

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { currentStep, nextCommand, tick, type Agenda } from './agenda.ts';
 import type { Meeting } from './meeting.ts';
-import { steer, undoMilliseconds, type Steering } from './steer.ts';
+import { steer, type Steering } from './steer.ts';
+import { undoMilliseconds } from './step-turn.ts';
 import { isAsked, type Step, type StepContent } from './step.ts';
 
 const meeting: Meeting = {

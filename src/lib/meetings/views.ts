@@ -2,7 +2,7 @@ import type { Language } from '#lib/i18n/languages.ts';
 import type { QuestionKind } from '#lib/questionnaire/question.ts';
 import type { ResultQuestion } from '#lib/results/public-result.ts';
 import type { MeetingState } from './meeting.ts';
-import type { Display, InformationContent, StepKind, StepState } from './step.ts';
+import type { Display, InformationContent, StepKind, StepState, TallyContent } from './step.ts';
 
 /** `information`: a ready page whose words are the interface's own. */
 export type InformationPreset = NonNullable<InformationContent['preset']>;
@@ -102,7 +102,15 @@ export interface ParticipantState {
 	revision: number;
 	meeting: { title: string; state: MeetingState; rehearsal: boolean };
 	phase: 'waiting' | 'question' | 'wall' | 'tally' | 'notes' | 'pause' | 'information' | 'result' | 'ended';
-	step: (StepHead & { heading: string; help?: string; preset?: InformationPreset }) | null;
+	step:
+		| (StepHead & {
+				heading: string;
+				help?: string;
+				preset?: InformationPreset;
+				/** `tally`: how the room is counted. */
+				method?: TallyContent['method'];
+		  })
+		| null;
 	/** `ended` */
 	after?: Afterwards;
 	/** `question`, `wall`: what is asked, and where programs send it. */
