@@ -216,6 +216,35 @@ export function screenStates(at: number): Record<string, ScreenState> {
 				)
 			]
 		},
+		'before-after-two': inTwo({
+			...base,
+			phase: 'review',
+			step: step({ kind: 'review', heading: { first: 'Har det blivit bättre?', second: 'Is it better?' } }),
+			results: [
+				shown(
+					{ counts: [60, 80, 64, 21, 18, 4], base: 98 },
+					{ caption: { first: 'Våren 2026 (98 svar)', second: 'Spring 2026 (98 answers)' } },
+					true
+				),
+				shown(growing, { caption: { first: 'I kväll (152 svar)', second: 'Tonight (152 answers)' } }, true)
+			]
+		}),
+		'two-questions-two': inTwo({
+			...base,
+			phase: 'review',
+			step: step({
+				kind: 'review',
+				heading: { first: 'Det här har ni svarat', second: 'What you answered' }
+			}),
+			results: [
+				shown(growing, { caption: { first: 'Viktigast att göra något åt', second: 'Most important' } }, true),
+				shown(
+					{ kind: 'choices', counts: [60, 80, 64, 21], base: 98, key: 'where' },
+					{ caption: { first: 'Otryggast i mörkret', second: 'Least safe after dark' } },
+					true
+				)
+			]
+		}),
 		pause: {
 			...base,
 			phase: 'pause',

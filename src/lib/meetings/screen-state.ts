@@ -131,6 +131,7 @@ function stepOf(agenda: Agenda, step: Step, say: Say): ScreenState['step'] {
 		heading: say(headingOf(step)),
 		...(help && { help: say(help) }),
 		...presetOf(step),
+		...(step.content.kind === 'tally' && { method: step.content.method }),
 		steps: agenda.steps.length
 	};
 }

@@ -78,7 +78,15 @@ export interface ScreenState {
 		| 'blank'
 		| 'ended';
 	step:
-		(StepHead & { heading: ScreenText; help?: ScreenText; steps: number; preset?: InformationPreset }) | null;
+		| (StepHead & {
+				heading: ScreenText;
+				help?: ScreenText;
+				steps: number;
+				preset?: InformationPreset;
+				/** Of a tally. */
+				method?: TallyContent['method'];
+		  })
+		| null;
 	/** `too-few`: results are shown from this many answers. */
 	leastShown?: number;
 	/** `ended` */

@@ -51,6 +51,10 @@ describe('the lists of the screen', () => {
 	test('show the top three of two different questions', () => {
 		const boards = boardsOf('two-questions');
 		expect(boards.map(({ rows }) => rows.length)).toEqual([3, 3]);
+		const inTwo = resultBoards(states['two-questions-two']!.results, 'sv', true);
+		expect(inTwo.map(({ rows }) => rows.length)).toEqual([2, 2]);
+		expect(inTwo[0]!.rows.map(({ tie }) => tie)).toEqual(['', '']);
+		expect(boards[0]!.rows.map(({ tie }) => tie)).toEqual(['', 'start', 'end']);
 	});
 
 	test('measure hands by the largest count, without shares', () => {

@@ -65,13 +65,13 @@ function tieOf(rows: RowView[], at: number): BoardRow['tie'] {
 }
 
 /** The rows that there is room for; one place is kept for the words about the rest. */
-function fitting<T>(rows: T[]): { rows: T[]; others: number } {
-	const shown = rows.length > mostRows ? rows.slice(0, mostRows - 1) : rows;
+function fitting<T>(rows: T[], most = mostRows): { rows: T[]; others: number } {
+	const shown = rows.length > most ? rows.slice(0, most - 1) : rows;
 	return { rows: shown, others: rows.length - shown.length };
 }
 
-function boardOf(shown: ScreenResult, language: Language): Board {
-	const fit = fitting(rowsOf(shown, language));
+function boardOf(shown: ScreenResult, language: Language, most?: number): Board {
+	const fit = fitting(rowsOf(shown, language), most);
 	const isRanked = fit.rows.some(({ rank }) => rank !== '');
 	return {
 		key: shown.result.key,
@@ -96,9 +96,9 @@ const optionKeys = ({ result }: ScreenResult): string =>
 		.join(' ');
 
 /** Before and after of the same options: each option once, with a bar for either. */
-function joined(before: ScreenResult, after: ScreenResult, language: Language): Board {
+function joined([before, after]: [ScreenResult, ScreenResult], language: Language, most: number): Board {
 	const earlier = new Map(rowsOf(before, language).map((row) => [row.key, row]));
-	const board = boardOf(after, language);
+	const board = boardOf(after, language, most);
 	const captions = [before.caption, after.caption].filter((caption) => caption !== undefined);
 	return {
 		...board,
@@ -113,15 +113,26 @@ function joined(before: ScreenResult, after: ScreenResult, language: Language): 
 	};
 }
 
-/** One result, or two side by side: joined when they have the same options, else the top of either. */
-export function resultBoards(results: ScreenResult[], language: Language): Board[] {
+/** The first rows; a bracket never reaches for a row that is not there. */
+function topOf(rows: BoardRow[], room: number): BoardRow[] {
+	const cut: Record<BoardRow['tie'], BoardRow['tie']> = { '': '', start: '', middle: 'end', end: 'end' };
+	return rows.slice(0, room).map((row, at) => (at === room - 1 ? { ...row, tie: cut[row.tie] } : row));
+}
+
+/**
+ * One result, or two side by side: joined when they have the same options, else the top of either.
+ * @param isInTwo every label takes two lines, in a language each
+ */
+export function resultBoards(results: ScreenResult[], language: Language, isInTwo = false): Board[] {
 	const [first, second] = results;
 	if (!first) return [];
 	if (!second) return [boardOf(first, language)];
-	if (optionKeys(first) === optionKeys(second)) return [joined(first, second, language)];
+	if (optionKeys(first) === optionKeys(second))
+		return [joined([first, second], language, isInTwo ? 5 : mostRows)];
+	const room = isInTwo ? 2 : mostRows / 2;
 	return [first, second].map((result, at) => {
 		const board = boardOf(result, language);
-		return { ...board, key: String(at), others: 0, rows: board.rows.slice(0, mostRows / 2) };
+		return { ...board, key: String(at), others: 0, rows: topOf(board.rows, room) };
 	});
 }
 
