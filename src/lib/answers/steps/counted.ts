@@ -9,14 +9,14 @@ export interface Ahead {
 }
 
 /**
- * The questions that are counted when one stands at number `at`: those that are asked, and those that may still be. So
- * the number of questions only falls on the way, and nobody is told of a question more than they were promised.
+ * The questions that are counted when one stands at number `at`: those that are asked, and those that may still be. The
+ * question one stands at has decided nothing: another answer, or the next rank, may come. So the number of questions only falls on the way, and nobody is told of a question more than they were promised.
  */
 export function countedKeys(questions: readonly Ahead[], at: number): string[] {
 	const open = new Set<string>();
 	const counted = questions.filter(({ key, asked, answered, dependsOn }, index) => {
 		const mayBe = !asked && dependsOn !== undefined && open.has(dependsOn);
-		if (index >= at && ((asked && !answered) || mayBe)) open.add(key);
+		if (mayBe || (asked && (index === at || (index > at && !answered)))) open.add(key);
 		return asked || mayBe;
 	});
 	return counted.map(({ key }) => key);
