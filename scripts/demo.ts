@@ -66,6 +66,10 @@ Lyhörd visar exempel på den här datorn. Öppna:
       se svaren växa
   ${origin}/saffle/dialog/medborgardialog-2017/resultat
       en avslutad dialog
+  ${origin}/saffle/lagesbild
+      lägesbilden: vad invånare, medarbetare och statistik säger
+  ${origin}/saffle/loften
+      medborgarlöftena, med vad som hänt sedan dess
   ${origin}/saffle  ${origin}/orsa  ${origin}/kristinehamn
       kommunernas egna sidor
 
@@ -74,7 +78,7 @@ Ett dialogmöte i Säffle, klart att börja. Öppna alla tre sida vid sida:
   ${origin}${meeting.screen}
       skärmen i lokalen
   ${origin}${meeting.remote}
-      fjärrkontrollen: tryck Starta, öppna nästa steg och låt simulerade deltagare svara
+      fjärrkontrollen: tryck Starta, öppna nästa moment och låt simulerade deltagare svara
   ${origin}${meeting.participants}
       en deltagares telefon
 

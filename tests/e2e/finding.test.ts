@@ -42,3 +42,10 @@ test('the promised days can be put into a calendar', async ({ request }) => {
 	expect(file.headers()['content-type']).toContain('text/calendar');
 	expect((await file.text()).match(/BEGIN:VEVENT/g)).toHaveLength(2);
 });
+
+test('a link of a screen or a remote that does not work says so', async ({ page }) => {
+	for (const device of ['skarm', 'styr']) {
+		expect((await page.goto(`/${device}/${'A'.repeat(22)}`))!.status()).toBe(404);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Länken fungerar inte');
+	}
+});

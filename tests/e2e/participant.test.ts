@@ -124,7 +124,9 @@ test.describe('without a script', () => {
 		await expect(refresh).toHaveCount(0);
 		await steer(evening, 2);
 		// Phones read the agenda at most four times a second.
-		await page.waitForTimeout(400);
+		await expect
+			.poll(async () => (await phoneNow(evening, participantOf(page))).phase, { intervals: [100] })
+			.toBe('question');
 		await page.getByRole('link', { name: 'Visa det som gäller nu' }).click();
 		await expect(refresh).toHaveCount(0);
 		await page.getByRole('button', { name: 'Skicka' }).click();
@@ -148,6 +150,50 @@ test.describe('without a script', () => {
 		await page.goto(`${origin}/mote/100001`);
 		await expect(heading(page)).toHaveText('Koden finns inte');
 	});
+});
+
+/** Sends answers of others from the phone's own network until one of them costs something. */
+const flood = (page: Page, step: string): Promise<void> =>
+	page.evaluate(async (steg) => {
+		let full = false;
+		const lane = async () => {
+			while (!full) {
+				const jag = crypto.randomUUID().replaceAll('-', '').slice(0, 22);
+				const body = new URLSearchParams({ steg, svar: 'Fler lampor' });
+				const sent = { method: 'POST', redirect: 'manual', body } as const;
+				full ||= (await fetch(`${location.pathname}?jag=${jag}`, sent)).status === 429;
+			}
+		};
+		await Promise.all(Array.from({ length: 6 }, lane));
+	}, step);
+
+test('in a crowd that sends too much, a phone works for its answer, and without a script it is kept', async ({
+	page,
+	browser
+}) => {
+	test.setTimeout(60_000);
+	await steer(evening, 3);
+	await join(page);
+	await flood(page, evening.steps[3]!);
+	const posts: number[] = [];
+	page.on('response', (response) => {
+		if (response.request().method() === 'POST') posts.push(response.status());
+	});
+	await page.getByRole('textbox').fill('Klipp buskarna vid tunneln');
+	await page.getByRole('button', { name: 'Skicka' }).tap();
+	await expect(status(page)).toHaveText('Din text är skickad. Tack!');
+	expect(posts).toEqual([429, 303]);
+
+	const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+	await join(plain);
+	await plain.getByRole('textbox').fill('Fler vuxna ute på fredagar');
+	await plain.getByRole('button', { name: 'Skicka' }).click();
+	await expect(plain.getByRole('alert')).toContainText(/Vänta till klockan \d\d.\d\d och tryck igen/);
+	await expect(plain.getByRole('textbox')).toHaveValue('Fler vuxna ute på fredagar');
+	const ticket = await plain.locator('[name=ticket]').getAttribute('value');
+	await plain.getByRole('button', { name: 'Skicka' }).click();
+	await expect(plain.getByRole('alert')).toBeVisible();
+	expect(await plain.locator('[name=ticket]').getAttribute('value')).toBe(ticket);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Browser, type Page, type Response } from '@playwright/test';
 import { createPerson } from '#lib/accounts/server/create-person.ts';
+import type { DialogueKind } from '#lib/dialogues/dialogue.ts';
 import { listDialogues } from '#lib/dialogues/server/list-dialogues.ts';
 import type { Context, StaffActor } from '#lib/server/context.ts';
 import { copyPicture } from '#lib/situation/server/copy-picture.ts';
@@ -242,7 +243,7 @@ test('a quote is picked, leads to where it was said, and says so when it is take
 	await looksWell(page);
 	await takeDown();
 	await page.goto(at(`/arbete/lagesbild/${id}`));
-	await expect(page.locator('main')).toContainText('Ett citat har tagits ned vid textbordet.');
+	await expect(page.locator('main')).toContainText('Ett citat har tagits ned under Egna ord.');
 	await looksWell(page);
 	for (const path of [section, at(`/arbete/lagesbild/${id}/forhandsgranska`)]) {
 		await page.goto(path);
@@ -274,11 +275,16 @@ test('problems, focus areas, evidence, feedback and what differs between version
 	await looksWell(page);
 	await page.getByRole('link', { name: /60\s%/ }).first().click();
 	await looksWell(page);
-	const code = (await workspace.ctx.db.selectFrom('dialogue').selectAll().execute()).find(
-		({ kind }) => kind === 'staff'
-	)!.code;
-	await page.goto(at(`/arbete/lagesbild/aterkoppling/${code}`));
-	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	await looksWell(page);
+	const codeOf = async (kind: DialogueKind) =>
+		(await listDialogues(workspace.ctx, { placeCode, kind }))[0]!.code;
+	const path = `/arbete/lagesbild/aterkoppling/${await codeOf('staff')}`;
+	for (const one of [path, `/arbete/dialoger/${await codeOf('citizen')}/vilka`]) {
+		await page.goto(at(one));
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await looksWell(page);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await looksWell(page);
+		await page.emulateMedia({ colorScheme: 'light' });
+	}
 	await page.context().close();
 });

@@ -49,6 +49,7 @@ test('a file is uploaded, read through, imported and seen as a chart, also by a 
 	await page.getByLabel('Tid som siffrorna gäller').fill('2025');
 	await page.getByRole('button', { name: 'Importera', exact: true }).click();
 	await expect(page.getByRole('status')).toContainText('1 nya värden');
+	await expectSound(page);
 
 	await page.getByLabel('Fil', { exact: true }).setInputFiles({
 		...{ name: 'Säffle.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(await braWorkbook()) }
@@ -74,4 +75,9 @@ test('a file is uploaded, read through, imported and seen as a chart, also by a 
 	await expect(resident.getByRole('cell', { name: /^21\s%\s\(17–25\)$/ })).toBeVisible();
 	expect(await plain.cookies()).toEqual([]);
 	await expectNoSidewaysScroll(resident);
+	const visitor = await (await browser.newContext({ baseURL: workspace.origin })).newPage();
+	await visitor.goto(resident.url());
+	await expect(visitor.locator('canvas')).toBeVisible();
+	await expectSound(visitor);
+	for (const one of [context, plain, visitor.context()]) await one.close();
 });

@@ -6,6 +6,11 @@ import { closeDialogue } from '#lib/dialogues/server/close-dialogue.ts';
 import { randomId, secureRandom } from '#lib/server/random.ts';
 import { decideText } from '#lib/texts/server/decide-text.ts';
 import { readModerationDesk } from '#lib/texts/server/read-moderation-desk.ts';
+import { answerStep } from '#lib/meetings/server/answer-step.ts';
+import { openDevice } from '#lib/meetings/server/open-device.ts';
+import { readAgenda } from '#lib/meetings/server/read-agenda.ts';
+import { mustBeOk } from '#tests/support/builders.ts';
+import { planMeeting, steerThrough } from '#tests/support/meeting.ts';
 import { openFromYesterday } from '#tests/support/open-dialogue.ts';
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './support/answering.ts';
 import { enterBy, startWorkspace, type Workspace } from './support/workspace.ts';
@@ -26,6 +31,8 @@ const definition: QuestionnaireDefinition = {
 	],
 	background: []
 };
+test.describe.configure({ mode: 'serial' });
+
 let workspace: Workspace;
 let dialogue: Dialogue;
 
@@ -136,5 +143,99 @@ test('a telephone number in a resident’s words is masked before anybody else r
 	await expect(resident.locator('#egna-ord')).toHaveCount(0);
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await page.getByText(/Visa de publicerade texterna/).click();
+	await expectSound(page);
+});
+
+/** When the screen first shows a text of its wall, or none any more: milliseconds since 1970. */
+const whenWall = (screen: Page, isShown: boolean): Promise<number> =>
+	screen.evaluate(
+		(wanted) =>
+			new Promise<number>((resolve) => {
+				const look = () => {
+					if ((document.querySelector('[data-text]') !== null) === wanted) resolve(Date.now());
+					else requestAnimationFrame(look);
+				};
+				look();
+			}),
+		isShown
+	);
+
+/** Presses a button and tells when, by the clock of the machine that the screen is on too. */
+const tap = (page: Page, name: string): Promise<number> =>
+	page.getByRole('button', { name }).evaluate((button) => {
+		const now = Date.now();
+		(button as HTMLButtonElement).click();
+		return now;
+	});
+
+/** Thirty people in the hall write on the wall that is open. */
+async function writeOnWall(meetingId: string): Promise<void> {
+	const { ctx } = workspace;
+	const agenda = await readAgenda(ctx, meetingId);
+	for (let number = 0; number < 30; number++)
+		await answerStep(ctx, {
+			...{ agenda, stepId: agenda.steps[3]!.id, value: `Önskan ${100 + number}` },
+			...{ participant: randomId(secureRandom), source: randomId(secureRandom) }
+		});
+}
+
+test('a text of a wall is on the screen once it is released and gone once it is taken down; the report quotes the chosen', async ({
+	browser
+}) => {
+	test.setTimeout(90_000);
+	const { ctx, origin } = workspace;
+	const meeting = await planMeeting(ctx, { title: { sv: 'Väggen', en: 'The wall' } });
+	await steerThrough(ctx, meeting, 'start', 3, 'reveal');
+	const screen = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+	const { token } = await mustBeOk(openDevice(ctx, { meetingId: meeting.id, kind: 'screen' }));
+	await screen.goto(`${origin}/skarm/${token}`);
+	await expect(screen.locator('html[data-live]')).toBeAttached();
+	await screen.evaluate(() => (document.documentElement.dataset.same = 'yes'));
+	await writeOnWall(meeting.id);
+
+	const staff = await browser.newContext({ baseURL: origin, viewport: { width: 1024, height: 800 } });
+	const page = await staff.newPage();
+	await enterBy(page, await workspace.person({ name: 'Pia Ek', role: 'publisher', placeCode }));
+	const wall = page.getByRole('link', { name: 'Väggen' });
+	const listed = async () => (await page.goto('/arbete/texter')) && wall.count();
+	await expect.poll(listed, { timeout: 30_000 }).toBe(1);
+	await wall.click();
+	const texts = page.locator('article');
+	await expect(texts.nth(2)).toBeVisible();
+	const [quoted, left, unread] = await texts.locator('[data-words]').allInnerTexts();
+	for (const text of [quoted, left])
+		await texts.filter({ hasText: text! }).getByRole('button', { name: 'Godkänn', exact: true }).click();
+	expect(await screen.content()).not.toContain('Önskan');
+
+	const shown = whenWall(screen, true);
+	const released = await tap(page, 'Publicera 2 texter');
+	const untilShown = (await shown) - released;
+	await expect(screen.locator('[data-text]')).toHaveCount(2);
+	await page.getByText('Ta ner alla nu').click();
+	const gone = whenWall(screen, false);
+	const hidden = await tap(page, 'Ja, ta ner alla');
+	const untilGone = (await gone) - hidden;
+	console.log(`wall: ${untilShown} ms from the release to the screen, ${untilGone} ms until taken down`);
+	expect(untilShown).toBeLessThanOrEqual(3000);
+	expect(untilGone).toBeLessThanOrEqual(300);
+	await page.getByRole('button', { name: 'Visa alla igen' }).click();
+	await expect(screen.locator('[data-text]')).toHaveCount(2);
+	await expect(screen.locator('html[data-same=yes]')).toHaveCount(1);
+
+	await steerThrough(ctx, meeting, 'end');
+	await page.goto(`/arbete/moten/${meeting.id}/rapport`);
+	await expect(page.getByRole('checkbox', { name: unread! })).toHaveCount(0);
+	await page.getByRole('checkbox', { name: left! }).uncheck();
+	await page.getByRole('button', { name: 'Spara' }).click();
+	await page.getByText('Publicera rapporten', { exact: true }).last().click();
+	await page.getByRole('button', { name: 'Ja, publicera' }).click();
+	await page.getByRole('link', { name: 'Mötets sida' }).click();
+	await expect(page.locator('#rapport')).toContainText(quoted!);
+	const address = new URL(page.url());
+	const told = [await page.content(), await (await fetch(`${origin}${address.pathname}/__data.json`)).text()];
+	for (const text of told) {
+		expect(text).toContain(quoted!);
+		expect(text.match(/Önskan \d+/g)!.every((words) => words === quoted)).toBe(true);
+	}
 	await expectSound(page);
 });

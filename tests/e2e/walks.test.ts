@@ -1,7 +1,9 @@
-import { expect, test, type Browser } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { image } from '#tests/support/staff-cast.ts';
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './support/answering.ts';
 import { enterBy, startWorkspace, type Workspace } from './support/workspace.ts';
+
+test.describe.configure({ mode: 'serial' });
 
 let workspace: Workspace;
 
@@ -59,4 +61,69 @@ test('a walk is written down on a phone, published, and its photos tell nothing 
 	expect(bytes.includes('GPS')).toBe(false);
 	expect(bytes.equals(image)).toBe(true);
 	await expectAccessible(browser, new URL(page.url()).pathname);
+});
+
+/** What a phone writes into a photo: that it was held upright, and where. */
+const told = 'GPS 59.1324 12.9301';
+
+/** A photo as a phone takes it: large, lying on its side, and told where. */
+async function phonePhoto(page: Page): Promise<Buffer> {
+	const drawn = await page.evaluate(() => {
+		const canvas = document.createElement('canvas');
+		[canvas.width, canvas.height] = [2400, 1600];
+		const pen = canvas.getContext('2d')!;
+		for (let at = 0; at < 4000; at++) {
+			pen.fillStyle = `hsl(${(at * 47) % 360} 60% 50%)`;
+			pen.fillRect((at * 97) % 2400, (at * 61) % 1600, 40, 40);
+		}
+		return canvas.toDataURL('image/jpeg', 0.95).split(',')[1]!;
+	});
+	const jpeg = Buffer.from(drawn, 'base64');
+	// One entry: orientation (0x0112), a short, 6: a quarter turn.
+	const tiff = '49492a00080000000100120103000100000006000000' + '00000000';
+	const exif = Buffer.concat([Buffer.from('Exif\0\0'), Buffer.from(tiff, 'hex'), Buffer.from(told)]);
+	const length = Buffer.alloc(2);
+	length.writeUInt16BE(exif.length + 2);
+	return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1]), length, exif, jpeg.subarray(2)]);
+}
+
+/** Adds a point with a photo and tells what is shown and stored of it. */
+async function sendPhoto(page: Page, name: string, photo: Buffer) {
+	await page.getByLabel('Plats', { exact: true }).fill('Torget');
+	await page.getByLabel('Vad gäller det?').selectOption('light');
+	await page.getByLabel('Vad ser ni?').fill('En lampa är trasig.');
+	await page.getByLabel('Vad visar bilden?').fill(name);
+	const file = { name: 'IMG_0042.jpg', mimeType: 'image/jpeg', buffer: photo };
+	await page.getByLabel('Bild', { exact: true }).setInputFiles(file);
+	await page.getByRole('button', { name: 'Spara punkten' }).click();
+	await expect(page.getByText('Punkten är sparad.')).toBeVisible();
+	const shown = page.getByRole('img', { name });
+	await shown.scrollIntoViewIfNeeded();
+	await expect.poll(() => shown.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+	const size = await shown.evaluate((one) => {
+		const { naturalWidth, naturalHeight } = one as HTMLImageElement;
+		return [naturalWidth, naturalHeight];
+	});
+	const stored = await (await page.request.get((await shown.getAttribute('src'))!)).body();
+	return { size, stored };
+}
+
+test('a large photo is made small on the phone before it is sent; without a script the server strips it', async ({
+	browser
+}) => {
+	test.setTimeout(60_000);
+	const { id } = await workspace.ctx.db.selectFrom('walk').select('id').executeTakeFirstOrThrow();
+	let photo: Buffer | undefined;
+	for (const javaScriptEnabled of [true, false]) {
+		const context = await browser.newContext({ baseURL: workspace.origin, javaScriptEnabled });
+		const page = await context.newPage();
+		await enterBy(page, await workspace.person({ name: 'Ida Ek', role: 'facilitator', placeCode: '1785' }));
+		await page.goto(`/arbete/vandringar/${id}/punkt`);
+		photo ??= await phonePhoto(page);
+		expect(photo.includes(told)).toBe(true);
+		const { size, stored } = await sendPhoto(page, `Lampan ${javaScriptEnabled}`, photo);
+		expect(stored.includes('GPS')).toBe(false);
+		expect(size).toEqual(javaScriptEnabled ? [1200, 1800] : [1600, 2400]);
+		if (javaScriptEnabled) expect(stored.length).toBeLessThan(photo.length / 2);
+	}
 });

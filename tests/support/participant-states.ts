@@ -64,7 +64,8 @@ export const participantStates = {
 		ask: { ...choice.ask!, kind: 'text', options: [], max: 200 },
 		answer: 'counted'
 	},
-	tally: { ...base, phase: 'tally', step: { ...step, kind: 'tally' } },
+	tally: { ...base, phase: 'tally', step: { ...step, kind: 'tally', method: 'hands' } },
+	dots: { ...base, phase: 'tally', step: { ...step, kind: 'tally', method: 'dots' } },
 	notes: { ...base, phase: 'notes', step: { ...step, kind: 'notes' } },
 	pause: {
 		...base,

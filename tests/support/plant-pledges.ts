@@ -35,6 +35,7 @@ async function publish(ctx: Context, pledgeId: string, placeCode: string): Promi
 			...{ takenOn: '2027-01-01', withdrawn: 0 }
 		})
 		.execute();
+	await ctx.db.insertInto('publicEvidence').values({ evidenceId, since: '2027-01-01' }).execute();
 	await ctx.db.insertInto('pledgeEvidence').values({ pledgeId, evidenceId, position: 0 }).execute();
 	for (const side of ['police', 'municipality'] as const) {
 		const day = '2027-01-01';

@@ -1,5 +1,7 @@
 import { createPerson } from '#lib/accounts/server/create-person.ts';
-import { emptyPledge, type Activity, type PledgeContent, type Side } from '#lib/pledges/pledge.ts';
+import type { Activity } from '#lib/pledges/activity.ts';
+import type { Side } from '#lib/pledges/agreement.ts';
+import { emptyPledge, type PledgeContent } from '#lib/pledges/pledge.ts';
 import { approvePledge, signPledge } from '#lib/pledges/server/approve-pledge.ts';
 import { publishPledge } from '#lib/pledges/server/publish-pledge.ts';
 import { createPledge } from '#lib/pledges/server/write-pledge.ts';

@@ -1,11 +1,18 @@
-import { emptyPledge, type Activity, type PledgeContent } from '../pledges/pledge.ts';
-import type { ReasonCode } from '../pledges/pledge.ts';
+import type { Activity } from '../pledges/activity.ts';
+import { emptyPledge, type PledgeContent } from '../pledges/pledge.ts';
+import type { ReasonCode } from '../pledges/story.ts';
+
+/** What a pledge rests on: a focus area, an option of Säffle's dialogue of 2017, and a cause in the words of the picture. */
+export interface Rests {
+	focusArea: string;
+	optionKey: string;
+	cause: string | null;
+}
 
 /** A pledge of the demonstration and what happens to it. Days are `YYYY-MM-DD`. */
 export interface PledgePlay {
-	content: Omit<PledgeContent, 'evidenceIds' | 'focusAreaId'>;
-	/** The focus area and the option of Säffle's dialogue of 2017 that it rests on. */
-	rests: { focusArea: string; optionKey: string };
+	content: Omit<PledgeContent, 'evidenceIds' | 'focusAreaId' | 'causeId'>;
+	rests: Rests;
 	/** The day that both sides approve, sign and publish. */
 	publishedOn: string;
 	example: boolean;
@@ -53,7 +60,7 @@ export const activity = (
 export const written = (
 	content: Partial<PledgePlay['content']> & Pick<PledgeContent, 'title' | 'sentence' | 'indicator'>
 ): PledgePlay['content'] => {
-	const { evidenceIds: _evidence, focusAreaId: _focus, ...empty } = emptyPledge();
+	const { evidenceIds: _evidence, focusAreaId: _focus, causeId: _cause, ...empty } = emptyPledge();
 	return { ...empty, ...content };
 };
 

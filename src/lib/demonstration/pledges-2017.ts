@@ -1,4 +1,4 @@
-import { activity, written, type PledgePlay } from './pledge-play.ts';
+import { activity, written, type PledgePlay, type Rests } from './pledge-play.ts';
 
 /**
  * Säffle's own pledges of 2017, as the municipality and the police published them: two focus areas, what each side and
@@ -23,10 +23,24 @@ const half = {
 /** The names of the two focus areas. */
 export const focus2017 = { visibility: 'Synlighet', outdoors: 'Utemiljö' };
 
+/** A pledge about being seen. @param cause in the words of the picture; the source of 2017 names none */
+export const restsOnVisibility = (cause: string | null): Rests => ({
+	focusArea: focus2017.visibility,
+	optionKey: 'accessible_police',
+	cause
+});
+
+/** A pledge about the outdoors; `cause` as above. */
+export const restsOnOutdoors = (cause: string | null): Rests => ({
+	focusArea: focus2017.outdoors,
+	optionKey: 'outdoors',
+	cause
+});
+
 export const pledges2017: PledgePlay[] = [
 	{
 		...{ publishedOn, example: false, happens: [half, ended] },
-		rests: { focusArea: focus2017.visibility, optionKey: 'accessible_police' },
+		rests: restsOnVisibility(null),
 		content: written({
 			title: 'Polis och kommun ska synas',
 			sentence: 'Vi lovar att polis och kommun ska synas mer där människor i Säffle rör sig under 2017.',
@@ -66,7 +80,7 @@ export const pledges2017: PledgePlay[] = [
 	},
 	{
 		...{ publishedOn, example: false, happens: [half, ended] },
-		rests: { focusArea: focus2017.outdoors, optionKey: 'outdoors' },
+		rests: restsOnOutdoors(null),
 		content: written({
 			title: 'En bättre utemiljö',
 			sentence:

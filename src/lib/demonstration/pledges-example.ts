@@ -1,18 +1,16 @@
 import { formatDay } from '../format/date.ts';
-import { focus2017 } from './pledges-2017.ts';
+import { restsOnOutdoors, restsOnVisibility } from './pledges-2017.ts';
 import { meetingPlace, nightWalks, parents, walks } from './pledges-ended.ts';
 import { activity, written, type DayFromNow, type PledgePlay } from './pledge-play.ts';
 
 const by = (day: string): string => `senast ${formatDay(day, 'sv')}`;
 
-const visibility = { focusArea: focus2017.visibility, optionKey: 'accessible_police' };
-const outdoors = { focusArea: focus2017.outdoors, optionKey: 'outdoors' };
 const street = ['municipality', 'Laga eller byta lampor', 'Chef för gata och park'] as const;
 
 function lamps(day: DayFromNow): PledgePlay {
 	const lastDay = day(90);
 	return {
-		...{ publishedOn: day(-150), example: true, rests: outdoors },
+		...{ publishedOn: day(-150), example: true, rests: restsOnOutdoors('Mörka gångvägar i centrum') },
 		content: written({
 			title: 'Ljusare gångvägar',
 			sentence: `Vi lovar att alla 12 gångvägar som ni pekade ut ska ha fungerande belysning ${by(lastDay)}.`,
@@ -79,7 +77,11 @@ function lamps(day: DayFromNow): PledgePlay {
 
 function patrols(day: DayFromNow): PledgePlay {
 	return {
-		...{ publishedOn: day(-170), example: true, rests: visibility },
+		...{
+			publishedOn: day(-170),
+			example: true,
+			rests: restsOnVisibility('Polisen kör ut från en annan ort')
+		},
 		content: written({
 			title: 'Polis till fots i centrum',
 			sentence: `Vi lovar att polisen går 24 kvällspass till fots i Säffle centrum ${by(day(-20))}.`,
@@ -125,7 +127,7 @@ function patrols(day: DayFromNow): PledgePlay {
 
 function openStation(day: DayFromNow): PledgePlay {
 	return {
-		...{ publishedOn: day(-100), example: true, rests: visibility },
+		...{ publishedOn: day(-100), example: true, rests: restsOnVisibility('Vet inte när stationen är öppen') },
 		content: written({
 			title: 'Öppen polisstation på torsdagar',
 			sentence: `Vi lovar att polisstationen har öppet för samtal varje torsdag 10–11, till ${formatDay(day(265), 'sv')}.`,

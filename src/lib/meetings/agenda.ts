@@ -78,7 +78,9 @@ export function nextCommand({
 	const current = currentStep({ meeting, steps });
 	if (current && (isAsked(current.content) || current.content.kind === 'tally')) {
 		if (current.state === 'open') return { command: { do: 'close' }, stepId: current.id };
-		if (current.display === 'hidden') return { command: { do: 'reveal' }, stepId: current.id };
+		// What stands still since before the last answers came is not the result.
+		if (current.display === 'hidden' || (current.display === 'frozen' && isAsked(current.content)))
+			return { command: { do: 'reveal' }, stepId: current.id };
 	}
 	const after = steps.filter(({ state }) => state === 'waiting');
 	const next = after.find(({ position }) => position > (current?.position ?? -1)) ?? after[0];

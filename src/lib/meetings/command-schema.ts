@@ -4,6 +4,7 @@ import type { DeviceCommand } from './views.ts';
 const id = v.pipe(v.string(), v.maxLength(30));
 const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const what = v.union([
+	v.strictObject({ again: id }),
 	v.strictObject({ questionKey: v.pipe(v.string(), v.maxLength(100)) }),
 	v.strictObject({ handsOn: words, options: v.pipe(v.array(words), v.minLength(1), v.maxLength(6)) }),
 	v.strictObject({ pauseMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)) })

@@ -77,7 +77,8 @@ export function participantState(sources: ParticipantSources): ParticipantState 
 					...headOf(step),
 					heading: inLanguage(headingOf(step), language),
 					...(help && { help: inLanguage(help, language) }),
-					...presetOf(step)
+					...presetOf(step),
+					...(step.content.kind === 'tally' && { method: step.content.method })
 				}
 			: null,
 		...(phase === 'ended' && sources.after && { after: sources.after }),

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { currentStep, nextCommand, tick, type Agenda } from './agenda.ts';
 import type { Meeting } from './meeting.ts';
-import { steer, undoMilliseconds, type Steering } from './steer.ts';
+import { steer, type Steering } from './steer.ts';
+import { undoMilliseconds } from './step-turn.ts';
 import { isAsked, type Step, type StepContent } from './step.ts';
 
 const meeting: Meeting = {
@@ -180,6 +181,14 @@ describe('steering', () => {
 		expect(currentStep(tick(shown, new Date(20_000)))).toMatchObject({ state: 'closed', pinnedSeq: null });
 		const frozen = run(live, 0, { do: 'freeze' }, { do: 'close' });
 		expect(currentStep(tick(frozen, new Date(20_000)))).toMatchObject({ state: 'closed', pinnedSeq: 3 });
+	});
+
+	test('what stood still when it was closed is revealed next, with its last answers', () => {
+		const frozen = tick(run(live, 0, { do: 'freeze' }, { do: 'close' }), new Date(20_000));
+		expect(nextCommand(frozen)).toEqual({ command: { do: 'reveal' }, stepId: 's0' });
+		const revealed = run(frozen, 21_000, { do: 'reveal' });
+		expect(currentStep(revealed)).toMatchObject({ display: 'shown', pinnedSeq: null });
+		expect(nextCommand(revealed)?.command.do).toBe('go');
 	});
 
 	test('what normally comes next leads through the whole agenda', () => {

@@ -1,5 +1,6 @@
 import type { Meeting } from './meeting.ts';
 import { isAsked, type Step, type StepContent } from './step.ts';
+import { isTaking, later, left, opened, undoMilliseconds } from './step-turn.ts';
 import { changeAgenda, changeStep, withUndo, type Agenda, type Undo } from './agenda.ts';
 import type { RemoteCommand } from './views.ts';
 
@@ -20,35 +21,12 @@ export interface Moment {
 	seq: number;
 }
 
-/** How long a command can be taken back, and how long answers still count after a question is closed. */
-export const undoMilliseconds = 10_000;
 /** Most points of an agenda. */
 export const mostSteps = 60;
 const mostExtended = 60 * 60;
 
 const refused = (code: Refusal): Steered => ({ ok: false, code });
 const done = (agenda: Agenda): Steered => ({ ok: true, agenda });
-
-const later = (now: Date, milliseconds: number): Date => new Date(now.getTime() + milliseconds);
-
-const isTaking = ({ state }: Step): boolean => state === 'open' || state === 'closing';
-
-/** A step that is being left: a question takes answers for some seconds more, everything else is over. */
-function left(step: Step, now: Date): Step {
-	if (step.state !== 'open') return step;
-	if (!isAsked(step.content)) return { ...step, state: 'closed', stopsAt: null };
-	return { ...step, state: 'closing', stopsAt: later(now, undoMilliseconds) };
-}
-
-/** A pause has a clock of its own; what has been closed for good is only shown again. */
-function opened(step: Step, now: Date): Step {
-	if (step.state === 'closed' && isAsked(step.content)) return step;
-	const { content } = step;
-	const minutes = content.kind === 'pause' ? content.minutes : null;
-	const stopsAt = minutes === null ? null : later(now, minutes * 60_000);
-	const display = content.kind === 'review' ? 'growing' : step.display;
-	return { ...step, state: 'open', display, stopsAt };
-}
 
 const undoOf = (what: Undo['what'], { meeting, steps }: Agenda, now: Date): Undo => ({
 	what,

@@ -2,7 +2,7 @@ import type { Language } from '#lib/i18n/languages.ts';
 import type { QuestionKind } from '#lib/questionnaire/question.ts';
 import type { ResultQuestion } from '#lib/results/public-result.ts';
 import type { MeetingState } from './meeting.ts';
-import type { Display, InformationContent, StepKind, StepState } from './step.ts';
+import type { Display, InformationContent, StepKind, StepState, TallyContent } from './step.ts';
 
 /** `information`: a ready page whose words are the interface's own. */
 export type InformationPreset = NonNullable<InformationContent['preset']>;
@@ -102,7 +102,15 @@ export interface ParticipantState {
 	revision: number;
 	meeting: { title: string; state: MeetingState; rehearsal: boolean };
 	phase: 'waiting' | 'question' | 'wall' | 'tally' | 'notes' | 'pause' | 'information' | 'result' | 'ended';
-	step: (StepHead & { heading: string; help?: string; preset?: InformationPreset }) | null;
+	step:
+		| (StepHead & {
+				heading: string;
+				help?: string;
+				preset?: InformationPreset;
+				/** `tally`: how the room is counted. */
+				method?: TallyContent['method'];
+		  })
+		| null;
 	/** `ended` */
 	after?: Afterwards;
 	/** `question`, `wall`: what is asked, and where programs send it. */
@@ -178,10 +186,14 @@ export type RemoteCommand =
 	| { do: 'blank' }
 	| { do: 'unblank' }
 	| { do: 'extend'; seconds: number }
-	/** Adds a ready step after the current one: a question of the bank by key, or hands on own words. */
+	/** Adds a step after the current one: a question of the bank by key, hands on own words, one that was asked again. */
 	| {
 			do: 'add';
-			what: { questionKey: string } | { handsOn: string; options: string[] } | { pauseMinutes: number };
+			what:
+				| { questionKey: string }
+				| { handsOn: string; options: string[] }
+				| { pauseMinutes: number }
+				| { again: string };
 	  }
 	| { do: 'end' };
 

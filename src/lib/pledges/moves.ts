@@ -1,4 +1,5 @@
-import { sides, type Approval, type PledgeState, type Side } from './pledge.ts';
+import { sides, type Approval, type Side } from './agreement.ts';
+import type { PledgeState } from './pledge.ts';
 
 /** The one state that follows each; what is published stays so. */
 const next: Record<PledgeState, PledgeState | null> = {

@@ -3,7 +3,8 @@ import type { DayEvent } from '#lib/format/calendar-file.ts';
 import { formatDay } from '#lib/format/date.ts';
 import type { Language } from '#lib/i18n/languages.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import type { HistoryItem, PledgeView } from './pledge-view.ts';
+import type { HistoryItem } from './history.ts';
+import type { PledgeView } from './pledge-view.ts';
 import { fieldNames, statusNames } from './pledge-words.ts';
 
 interface FeedSetup {

@@ -1,4 +1,6 @@
-import { pledgeChannels, sides, type Activity, type PledgeContent } from './pledge.ts';
+import type { Activity } from './activity.ts';
+import { sides } from './agreement.ts';
+import { pledgeChannels, type PledgeContent } from './pledge.ts';
 
 /** The parts that a pledge is written in, one page each; the names are those of their addresses. */
 export const partNames = ['vad', 'varfor', 'vem', 'effekt', 'nasta'] as const;

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/dialogues/period.ts';
 import type { Outcome, Problem } from '#lib/server/problem.ts';
-import { indicatorKinds, parties, pledgeChannels, type PledgeContent } from './pledge.ts';
+import { parties } from './activity.ts';
+import { indicatorKinds } from './indicator.ts';
+import { pledgeChannels, type PledgeContent } from './pledge.ts';
 
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most, 'too-long'));
 const id = v.nullable(v.pipe(v.string(), v.maxLength(60)));

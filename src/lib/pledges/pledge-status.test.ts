@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activityStatus, doneOf, isReportOverdue, isUnexplained, pledgeStatus } from './pledge-status.ts';
-import { emptyPledge, type Activity, type Outcome, type PledgeStory, type Progress } from './pledge.ts';
+import type { Activity } from './activity.ts';
+import { emptyPledge } from './pledge.ts';
+import type { Outcome, PledgeStory, Progress } from './story.ts';
 
 const activity = (change: Partial<Activity> = {}): Activity => ({
 	...{ id: 'walks', party: 'joint', what: 'Trygghetsvandring', target: 4, unit: 'vandringar' },

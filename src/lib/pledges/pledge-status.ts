@@ -1,4 +1,6 @@
-import type { Activity, Pledge, PledgeStory, Progress, Status } from './pledge.ts';
+import type { Activity } from './activity.ts';
+import type { Pledge, Status } from './pledge.ts';
+import type { PledgeStory, Progress } from './story.ts';
 
 /** How much has been done of an activity. Parts of a whole may add up to odd decimals. */
 export const doneOf = (activityId: string, progress: readonly Progress[]): number =>

@@ -1,72 +1,9 @@
-import type {
-	Activity,
-	Correction,
-	Extension,
-	Outcome,
-	Pledge,
-	PledgeStory,
-	Reason,
-	Signature,
-	Status,
-	ToldPledge
-} from './pledge.ts';
-import {
-	activityStatus,
-	doneOf,
-	isReportOverdue,
-	isUnexplained,
-	lastDayOf,
-	lateSince,
-	pledgeStatus
-} from './pledge-status.ts';
-
-/** An activity as pages show it. */
-export interface ActivityView {
-	id: string;
-	party: Activity['party'];
-	what: string;
-	owner: string;
-	place: string;
-	target: number | null;
-	done: number;
-	unit: string;
-	status: Status;
-	/** Nobody has said how it went, so it is taken to have ended as the pledge did. */
-	inherited: boolean;
-	startsOn: string | null;
-	/** The last day; for what recurs the pledge's. */
-	lastDay: string | null;
-	recurrence: string;
-}
-
-interface Happened {
-	id: string;
-	day: string;
-}
-
-/** Something that happened to a pledge, for its history. */
-export type HistoryItem =
-	| (Happened & { kind: 'published' })
-	| (Happened & {
-			kind: 'progress';
-			what: string;
-			quantity: number;
-			unit: string;
-			place: string;
-			text: string;
-			outcome: Outcome | null;
-			reason: Reason | null;
-			photo: { id: string; alternativeText: string } | null;
-	  })
-	| (Happened & {
-			kind: 'report';
-			text: string;
-			outcome: Outcome | null;
-			reason: Reason | null;
-			value: number | null;
-	  })
-	| (Happened & Omit<Correction, 'id' | 'day'> & { kind: 'correction' })
-	| (Happened & Omit<Extension, 'id' | 'day'> & { kind: 'extension' });
+import { activityView, type ActivityView } from './activity-view.ts';
+import type { Signature } from './agreement.ts';
+import { historyOf, type HistoryItem } from './history.ts';
+import { isReportOverdue, isUnexplained, lateSince, pledgeStatus } from './pledge-status.ts';
+import type { Pledge, Status, ToldPledge } from './pledge.ts';
+import type { PledgeStory, Reason } from './story.ts';
 
 /** A pledge as pages show it on a day: all numbers counted, the state told by facts and clock. */
 export interface PledgeView {
@@ -101,31 +38,6 @@ export interface PledgeView {
 	history: HistoryItem[];
 }
 
-function isInherited(activity: Activity, { pledge, story }: ToldPledge): boolean {
-	if (pledge.outcome === null) return false;
-	const told = story.progress.filter(({ activityId }) => activityId === activity.id);
-	const done = doneOf(activity.id, story.progress);
-	return (
-		!told.some(({ outcome }) => outcome !== null) && (activity.target === null || done < activity.target)
-	);
-}
-
-const activityView = (activity: Activity, told: ToldPledge, today: string): ActivityView => ({
-	inherited: isInherited(activity, told),
-	id: activity.id,
-	party: activity.party,
-	what: activity.what,
-	owner: activity.owner,
-	place: activity.place,
-	target: activity.target,
-	done: doneOf(activity.id, told.story.progress),
-	unit: activity.unit,
-	status: activityStatus(activity, { pledge: told.pledge, progress: told.story.progress, today }),
-	startsOn: activity.startsOn,
-	lastDay: lastDayOf(activity, told.pledge),
-	recurrence: activity.recurrence
-});
-
 function countOf(activities: readonly ActivityView[], status: Status): PledgeView['count'] {
 	// Ended without anybody having counted.
 	if (status === 'partly' && activities.every(({ done }) => done === 0)) return null;
@@ -135,26 +47,6 @@ function countOf(activities: readonly ActivityView[], status: Status): PledgeVie
 	if (activities.length < 2) return null;
 	const done = activities.filter(({ status }) => status === 'done').length;
 	return { done, of: activities.length, unit: '' };
-}
-
-/** Everything that happened, the latest first; on the same day what was told later comes first. */
-function historyOf({ pledge, story }: ToldPledge): HistoryItem[] {
-	const activityOf = (id: string) => pledge.activities.find((activity) => activity.id === id);
-	const items: HistoryItem[] = [
-		{ kind: 'published', id: pledge.id, day: pledge.publishedOn! },
-		...story.progress.map((line) => ({
-			...{ kind: 'progress' as const, id: line.id, day: line.day, quantity: line.quantity },
-			...{ what: activityOf(line.activityId)?.what ?? '', unit: activityOf(line.activityId)?.unit ?? '' },
-			...{ place: line.place, text: line.text, outcome: line.outcome, reason: line.reason },
-			photo: line.photo
-		})),
-		...story.reports.map(({ id, day, text, outcome, reason, value }) => ({
-			...{ kind: 'report' as const, id, day, text, outcome, reason, value }
-		})),
-		...story.corrections.map((one) => ({ ...one, kind: 'correction' as const })),
-		...story.extensions.map((one) => ({ ...one, kind: 'extension' as const }))
-	];
-	return items.sort((a, b) => a.day.localeCompare(b.day)).reverse();
 }
 
 const lastReason = ({ reports, progress }: PledgeStory): Reason | null =>

@@ -1,7 +1,11 @@
+import { formatDay, formatPeriod } from '#lib/format/date.ts';
 import { formatDecimal } from '#lib/format/number.ts';
 import type { Language } from '#lib/i18n/languages.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import type { CorrectedField, Party, Reason, ReasonCode, Side, Status } from './pledge.ts';
+import type { Party } from './activity.ts';
+import type { Agreement, Side } from './agreement.ts';
+import type { Status } from './pledge.ts';
+import type { CorrectedField, Reason, ReasonCode } from './story.ts';
 import type { PledgeView } from './pledge-view.ts';
 
 /** The words of each status; the shape beside it says the same. */
@@ -58,6 +62,15 @@ export function countText({ count }: Pick<PledgeView, 'count'>, language: Langua
 		? m.pledges_count_activities({ done, of })
 		: m.pledges_count_unit({ done, of, unit: count.unit });
 }
+
+/** From when to when an agreement is valid. */
+export const agreementValidity = (
+	{ validFrom, validTo }: Pick<Agreement, 'validFrom' | 'validTo'>,
+	language: Language
+): string =>
+	validTo === null
+		? m.pledges_agreement_from({ day: formatDay(validFrom, language) })
+		: m.pledges_agreement_valid({ period: formatPeriod(validFrom, validTo, language) });
 
 /** A number with its unit as read: "60 %", "14 gångvägar". */
 export const withUnit = (value: number, unit: string, language: Language): string =>

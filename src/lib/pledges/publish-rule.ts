@@ -1,5 +1,6 @@
 import { wordsOf } from './wording/words.ts';
-import type { Activity, PledgeContent } from './pledge.ts';
+import type { Activity } from './activity.ts';
+import type { PledgeContent } from './pledge.ts';
 
 /** Most words of a pledge's sentence. */
 export const mostWords = 25;

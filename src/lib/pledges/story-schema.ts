@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/dialogues/period.ts';
-import { correctedFields, outcomes, reasonCodes } from './pledge.ts';
+import { correctedFields, outcomes, reasonCodes } from './story.ts';
 
 const needed = (most: number) =>
 	v.pipe(v.string('missing'), v.trim(), v.minLength(1, 'missing'), v.maxLength(most, 'too-long'));

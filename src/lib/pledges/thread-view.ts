@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceKind } from '#lib/situation/evidence.ts';
-import type { Agreement } from './pledge.ts';
+import type { Agreement } from './agreement.ts';
 import type { PledgeView } from './pledge-view.ts';
 
 /** Evidence as a pledge's page shows it. */

@@ -1,7 +1,8 @@
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { problemsInWords, type ProblemInWords } from '#lib/ui/form-problems.ts';
 import type { PartName } from './pledge-form.ts';
-import type { Agreement, PledgeChannel, PledgeState } from './pledge.ts';
+import type { Agreement } from './agreement.ts';
+import type { PledgeChannel, PledgeState } from './pledge.ts';
 import type { WordingCode, WordingFinding } from './wording/check-wording.ts';
 
 export const stateNames: Record<PledgeState, () => string> = {

@@ -41,8 +41,14 @@ export function askedText({
 		.join('\n')}`;
 }
 
-/** What nobody knows after this; never empty, since whoever wants to answers. */
-export function unknownText(dialogues: readonly DraftedDialogue[], placeName: string): string {
+/**
+ * What nobody knows after this; never empty, since whoever wants to answers.
+ * @param silent names of the chosen series that have no value for the period
+ */
+export function unknownText(
+	dialogues: readonly DraftedDialogue[],
+	{ placeName, silent }: { placeName: string; silent: readonly string[] }
+): string {
 	const citizens = dialogues.filter(({ kind }) => kind === 'citizen');
 	const told = citizens.reduce((sum, { n }) => sum + (n ?? 0), 0);
 	const lines = [
@@ -51,6 +57,7 @@ export function unknownText(dialogues: readonly DraftedDialogue[], placeName: st
 	if (!dialogues.some(({ kind }) => kind === 'staff'))
 		lines.push('Medarbetarna i kommunen och polisen har inte fått svara än.');
 	lines.push('Vi vet inte varför de som inte svarade lät bli, eller vad de hade svarat.');
+	for (const name of silent) lines.push(`Statistiken ”${name}” har inga siffror för den här perioden.`);
 	return lines.join('\n');
 }
 

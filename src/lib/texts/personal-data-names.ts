@@ -1,98 +1,30 @@
 import type { Stretch } from './mask.ts';
 import {
-	ambiguousNames,
+	wordPattern,
+	wordsOf,
+	isFirstName,
+	isAmbiguous,
+	isKnown,
+	isCapital,
+	isInitial,
+	isJoined,
+	mayBeName,
+	endOfName,
+	belongsToPlace,
+	stretchOf,
+	type Word
+} from './name-parts.ts';
+import {
 	certainSurname,
-	firstNames,
-	honours,
-	knownToAll,
 	lettered,
 	nameVerbs,
-	notNames,
-	notPersonEnding,
 	openers,
-	placeEnding,
-	placeNouns,
 	relations,
 	surnameEnding,
 	things,
 	titles
 } from './name-words.ts';
 import { isPlaceName, isPlaceWord } from './place-words.ts';
-
-/** A word of the text with what stands before it. */
-interface Word extends Stretch {
-	text: string;
-	lower: string;
-	/** Between the word before and this one. */
-	gap: string;
-}
-
-const wordPattern = /\p{L}[\p{L}\p{M}'’:-]{0,40}/gu;
-const mostWords = 5;
-
-function wordsOf(text: string): Word[] {
-	let last = 0;
-	return [...text.matchAll(wordPattern)].map(({ 0: found, index }) => {
-		const word = found.replace(/[:'’-]+$/u, '');
-		const gap = text.slice(last, index);
-		last = index + word.length;
-		return { start: index, end: last, text: word, lower: word.toLocaleLowerCase('sv'), gap };
-	});
-}
-
-const bare = (lower: string) => (lower.length > 3 && lower.endsWith('s') ? lower.slice(0, -1) : lower);
-const isFirstName = ({ lower }: Word) => firstNames.has(lower) || firstNames.has(bare(lower));
-const isAmbiguous = ({ lower }: Word) => ambiguousNames.has(lower) || ambiguousNames.has(bare(lower));
-const isKnown = (word: Word) => isFirstName(word) || isAmbiguous(word);
-const isCapital = ({ text }: Word) => /^\p{Lu}(?:\p{Ll}|['’-]\p{Lu})/u.test(text);
-const isInitial = ({ text }: Word) => /^\p{Lu}$/u.test(text);
-const isJoined = ({ gap }: Word) => /^[ \t\u00a0]{1,3}$/u.test(gap);
-const isParticle = ({ lower }: Word) => /^(?:von|af|de|la|el|al|van|bin|ben|der)$/.test(lower);
-
-/** A capitalised word that may be a name: no place, no organisation, no street. */
-const mayBeName = (word: Word): boolean =>
-	isCapital(word) &&
-	!notNames.has(word.lower) &&
-	!notPersonEnding.test(word.lower) &&
-	!isPlaceWord(word.text);
-
-/** The last word of the name that begins at `first`, with the surnames that follow. */
-function endOfName(words: Word[], first: number): number {
-	let last = first;
-	for (let next = first + 1; next < Math.min(words.length, first + mostWords); next++) {
-		const word = words[next]!;
-		const isAfterInitial = isInitial(words[last]!) && /^\. ?$/u.test(word.gap);
-		if (!isJoined(word) && !isAfterInitial) break;
-		if (isParticle(word) && words[next + 1] && isJoined(words[next + 1]!) && isCapital(words[next + 1]!))
-			continue;
-		const isMore = isCapital(word)
-			? !notNames.has(word.lower) && !notPersonEnding.test(word.lower)
-			: isInitial(word);
-		if (!isMore) break;
-		last = next;
-	}
-	return last;
-}
-
-/** Tells whether a name that ends here is the name of a street, a church or a king. */
-function belongsToPlace(words: Word[], first: number, last: number): boolean {
-	const before = words[first - 1];
-	const after = words[last + 1];
-	if (before && isJoined(words[first]!) && honours.has(before.lower)) return true;
-	const second = words[first + 1];
-	if (second && knownToAll.has(`${words[first]!.lower}-${bare(second.lower)}`)) return true;
-	if (!after) return false;
-	return (
-		(isJoined(after) &&
-			(placeNouns.has(after.lower) || (isCapital(after) && placeEnding.test(after.lower)))) ||
-		/^[IVX]{1,5}(?::s)?$/u.test(after.text)
-	);
-}
-
-const stretchOf = (words: Word[], first: number, last: number): Stretch => ({
-	start: words[first]!.start,
-	end: words[last]!.end
-});
 
 /** Small letters after a word that says that a name follows: only names that are known. */
 function smallName(words: Word[], first: number): number | null {

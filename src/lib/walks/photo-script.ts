@@ -1,3 +1,5 @@
+/** Makes photos small on the phone before they are sent. Loaded by the pages of a walk's points; nothing imports it. */
+
 /** Longest side of a photo that is sent: enough to see a broken lamp, and quick over a mobile network. */
 const longest = 1800;
 
@@ -14,11 +16,32 @@ async function smaller(file: File): Promise<File> {
 	return blob ? new File([blob], 'bild.jpg', { type: 'image/jpeg' }) : file;
 }
 
-for (const field of document.querySelectorAll<HTMLInputElement>('input[type=file]'))
-	field.addEventListener('change', async () => {
-		const [file] = field.files ?? [];
-		if (!file) return;
-		const held = new DataTransfer();
-		held.items.add(await smaller(file));
-		field.files = held.files;
-	});
+/** What is being made smaller, by the form it is sent with. */
+const underWay = new Map<HTMLFormElement | null, Promise<void>>();
+
+async function replaceIn(field: HTMLInputElement, file: File): Promise<void> {
+	const held = new DataTransfer();
+	held.items.add(await smaller(file));
+	if (field.files?.[0] === file) field.files = held.files;
+	underWay.delete(field.form);
+}
+
+document.addEventListener('change', ({ target }) => {
+	if (!(target instanceof HTMLInputElement) || target.type !== 'file') return;
+	const [file] = target.files ?? [];
+	if (file) underWay.set(target.form, replaceIn(target, file));
+});
+
+// Whoever is quick waits for the small picture instead of sending the large one.
+document.addEventListener(
+	'submit',
+	(event) => {
+		const form = event.target as HTMLFormElement;
+		const working = underWay.get(form);
+		if (!working) return;
+		event.preventDefault();
+		event.stopPropagation();
+		void working.then(() => form.requestSubmit(event.submitter));
+	},
+	{ capture: true }
+);

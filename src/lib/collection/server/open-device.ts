@@ -1,11 +1,10 @@
-import { tokenHash } from '#lib/accounts/token.ts';
-import { recordEvent } from '#lib/audit/server/record-event.ts';
+import type { Transaction } from 'kysely';
 import { AppError } from '#lib/server/app-error.ts';
 import type { Context } from '#lib/server/context.ts';
+import type { Database } from '#lib/server/db/database.ts';
 import type { Outcome } from '#lib/server/problem.ts';
-import { randomId } from '#lib/server/random.ts';
-import { readDeviceName } from '../field-collection.ts';
 import { insertDevice, updateDeviceEnded } from './collection-store.ts';
+import { endLink, openLink } from './open-link.ts';
 import { readCollection } from './read-collection.ts';
 
 /**
@@ -15,27 +14,15 @@ import { readCollection } from './read-collection.ts';
  */
 export async function openDevice(
 	ctx: Context,
-	{ collectionId, name: written }: { collectionId: string; name: string }
+	{ collectionId, name }: { collectionId: string; name: string }
 ): Promise<Outcome<{ id: string; path: string }>> {
 	const { placeCode, ended } = await readCollection(ctx, collectionId);
 	if (ended) throw new AppError('not-open', 'the collection has ended');
-	const name = readDeviceName(written);
-	if (name === undefined)
-		return {
-			ok: false,
-			problems: [{ at: 'name', code: 'invalid', detail: 'a name has 1 to 40 characters' }]
-		};
-	const [id, token] = [randomId(ctx.random), randomId(ctx.random)];
-	await ctx.db.transaction().execute(async (trx) => {
-		await insertDevice(trx, { id, collectionId, name, tokenHash: tokenHash(token) });
-		await recordEvent(trx, ctx, {
-			action: 'device.opened',
-			placeCode,
-			subject: `device:${id}`,
-			after: { name, collection: collectionId }
-		});
+	return openLink(ctx, {
+		...{ kind: 'device', placeCode, name, about: { collection: collectionId } },
+		insert: (trx, row) =>
+			insertDevice(trx, { id: row.id, name: row.name, tokenHash: row.tokenHash, collectionId })
 	});
-	return { ok: true, value: { id, path: `/falt/${token}` } };
 }
 
 /**
@@ -47,8 +34,6 @@ export async function endDevice(
 	{ collectionId, id }: { collectionId: string; id: string }
 ): Promise<void> {
 	const { placeCode } = await readCollection(ctx, collectionId);
-	await ctx.db.transaction().execute(async (trx) => {
-		if (!(await updateDeviceEnded(trx, { id, collectionId }))) throw new AppError('not-found');
-		await recordEvent(trx, ctx, { action: 'device.ended', placeCode, subject: `device:${id}` });
-	});
+	const end = (trx: Transaction<Database>) => updateDeviceEnded(trx, { id, collectionId });
+	await endLink(ctx, { kind: 'device', placeCode, id, end });
 }

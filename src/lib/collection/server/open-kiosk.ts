@@ -1,15 +1,15 @@
+import type { Transaction } from 'kysely';
 import { requirePermission } from '#lib/accounts/server/require-permission.ts';
 import { tokenHash } from '#lib/accounts/token.ts';
-import { recordEvent } from '#lib/audit/server/record-event.ts';
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
 import { readDialogue } from '#lib/dialogues/server/read-dialogue.ts';
 import { AppError } from '#lib/server/app-error.ts';
 import type { Context } from '#lib/server/context.ts';
+import type { Database } from '#lib/server/db/database.ts';
 import type { Outcome } from '#lib/server/problem.ts';
-import { randomId } from '#lib/server/random.ts';
-import { readDeviceName } from '../field-collection.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { insertKiosk, selectKioskByToken, selectKiosks, updateKioskEnded } from './kiosk-store.ts';
+import { endLink, openLink } from './open-link.ts';
 
 /**
  * Makes a link that turns a tablet into a kiosk for one dialogue. It is given this once; only its hash stays.
@@ -19,29 +19,17 @@ import { insertKiosk, selectKioskByToken, selectKiosks, updateKioskEnded } from 
  */
 export async function openKiosk(
 	ctx: Context,
-	{ dialogueId, name: written }: { dialogueId: string; name: string }
+	{ dialogueId, name }: { dialogueId: string; name: string }
 ): Promise<Outcome<{ id: string; path: string }>> {
 	const { placeCode, channels, entry, state } = await readDialogue(ctx, dialogueId);
 	await requirePermission(ctx, 'answers.collect', placeCode);
 	const over = state === 'closing' || state === 'closed';
 	if (!channels.includes('kiosk') || entry === 'codes' || over) throw new AppError('not-open');
-	const name = readDeviceName(written);
-	if (name === undefined)
-		return {
-			ok: false,
-			problems: [{ at: 'name', code: 'invalid', detail: 'a name has 1 to 40 characters' }]
-		};
-	const [id, token] = [randomId(ctx.random), randomId(ctx.random)];
-	await ctx.db.transaction().execute(async (trx) => {
-		await insertKiosk(trx, { id, dialogueId, name, tokenHash: tokenHash(token) });
-		await recordEvent(trx, ctx, {
-			action: 'device.opened',
-			placeCode,
-			subject: `kiosk:${id}`,
-			after: { name, dialogue: dialogueId }
-		});
+	return openLink(ctx, {
+		...{ kind: 'kiosk', placeCode, name, about: { dialogue: dialogueId } },
+		insert: (trx, row) =>
+			insertKiosk(trx, { id: row.id, name: row.name, tokenHash: row.tokenHash, dialogueId })
 	});
-	return { ok: true, value: { id, path: `/kiosk/${token}` } };
 }
 
 /**
@@ -54,10 +42,8 @@ export async function endKiosk(
 ): Promise<void> {
 	const { placeCode } = await readDialogue(ctx, dialogueId);
 	await requirePermission(ctx, 'answers.collect', placeCode);
-	await ctx.db.transaction().execute(async (trx) => {
-		if (!(await updateKioskEnded(trx, { id, dialogueId }))) throw new AppError('not-found');
-		await recordEvent(trx, ctx, { action: 'device.ended', placeCode, subject: `kiosk:${id}` });
-	});
+	const end = (trx: Transaction<Database>) => updateKioskEnded(trx, { id, dialogueId });
+	await endLink(ctx, { kind: 'kiosk', placeCode, id, end });
 }
 
 /** The kiosks of a dialogue, for a caller that may collect there. */

@@ -12,6 +12,7 @@ import type { Context } from '../../server/context.ts';
 import type { Outcome } from '../../server/problem.ts';
 import { listEvidenceOfAnswer } from '../../situation/server/read-evidence.ts';
 import { recordEvidence } from '../../situation/server/record-evidence.ts';
+import { listCauses } from '../../situation/server/save-cause.ts';
 import { listFocusAreas, saveFocusArea } from '../../situation/server/save-focus-area.ts';
 import { examplePledges } from '../pledges-example.ts';
 import { focus2017, pledges2017 } from '../pledges-2017.ts';
@@ -40,6 +41,8 @@ interface Cast {
 	evidence: Map<string, string>;
 	/** Ids by name. */
 	focusAreas: Map<string, string>;
+	/** Ids by what the picture says; empty where there is no picture. */
+	causes: Map<string, string>;
 }
 
 async function castOf(ctx: Context): Promise<Cast> {
@@ -50,7 +53,8 @@ async function castOf(ctx: Context): Promise<Cast> {
 		police: await as('polis@demonstration.example'),
 		municipality: await as('samordnare@demonstration.example'),
 		evidence: new Map(),
-		focusAreas: new Map()
+		focusAreas: new Map(),
+		causes: new Map()
 	};
 }
 
@@ -74,6 +78,7 @@ async function prepareGrounds(cast: Cast, dialogue: Dialogue): Promise<void> {
 	cast.stage.moveTo(startOfDay('2017-05-02'));
 	for (const optionKey of Object.keys(statements))
 		evidence.set(optionKey, await takeShare(police, dialogue, optionKey));
+	for (const { id, text } of await listCauses(police, { placeCode: saffle })) cast.causes.set(text, id);
 	const standing = await listFocusAreas(police, { placeCode: saffle });
 	const keys = { [focus2017.visibility]: 'accessible_police', [focus2017.outdoors]: 'outdoors' };
 	for (const [name, optionKey] of Object.entries(keys)) {
@@ -121,7 +126,8 @@ async function playPledge(cast: Cast, play: PledgePlay, agreementId: string | nu
 	stage.moveTo(new Date(startOfDay(publishedOn).getTime() + dayMs / 2));
 	const grounds = {
 		evidenceIds: [cast.evidence.get(rests.optionKey)!],
-		focusAreaId: cast.focusAreas.get(rests.focusArea)!
+		focusAreaId: cast.focusAreas.get(rests.focusArea)!,
+		causeId: (rests.cause && cast.causes.get(rests.cause)) ?? null
 	};
 	const draft = await must(
 		createPledge(municipality, { placeCode: saffle, example, content: { ...content, ...grounds } })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '#lib/i18n/languages.ts';
 import type { StepContent } from '../step.ts';
+import { missingLanguages } from './missing-languages.ts';
 import { ownKindOf, ownKinds, stepFromForm, type OwnKind } from './step-form.ts';
 import { valuesOf, type StepValues } from './step-values.ts';
 
@@ -57,6 +59,17 @@ describe('a point of the agenda', () => {
 		});
 		const ranked = read('priority', { ...full, dontKnow: 'on' });
 		expect(ranked.ok && ranked.value.kind === 'priority' && ranked.value.question.options).toHaveLength(2);
+	});
+
+	test('says "do not know" in every language of the meeting', () => {
+		const written = { ...full, 'text-ar': 'س', 'options-ar': 'ن\nل', dontKnow: 'on' };
+		const writing = { languages: ['sv', 'en', 'ar'] as const, newKey };
+		const asked = stepFromForm(formOf(written), 'choice', writing);
+		if (!asked.ok) throw new Error('not taken');
+		expect(missingLanguages(asked.value, ['sv', 'en', 'ar'])).toEqual([]);
+		expect(missingLanguages(asked.value, ['sv', 'fi' as Language])).toEqual(['fi']);
+		const ready = { kind: 'information', preset: 'help', heading: { sv: '' }, text: { sv: '' } } as const;
+		expect(missingLanguages(ready, ['sv', 'ar'])).toEqual([]);
 	});
 
 	test.each([

@@ -5,7 +5,7 @@ import { problemsInWords, type ProblemInWords } from '#lib/ui/form-problems.ts';
 import type { MeetingState } from '../meeting.ts';
 
 /** A language as it is called in the reader's own: `engelska`. */
-const calledHere = (language: Language): string =>
+export const calledHere = (language: Language): string =>
 	new Intl.DisplayNames([getLocale()], { type: 'language' }).of(language) ?? language;
 
 /** A sentence for each language's own field: `text-en empty`. */

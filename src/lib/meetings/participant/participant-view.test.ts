@@ -46,6 +46,7 @@ describe('a phone shows', () => {
 
 	test('what the room does, and when it goes on', () => {
 		expect(view('tally').lines).toEqual(['Räck upp handen i rummet.']);
+		expect(view('dots').lines).toEqual(['Sätt en prick på tavlan.']);
 		expect(view('pause').lines).toEqual(['Vi fortsätter klockan 19.15.']);
 		expect(view('help').lines.join(' ')).toMatch(/112.*114\u00a014/);
 	});

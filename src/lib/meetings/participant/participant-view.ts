@@ -145,7 +145,7 @@ function phaseView(state: ParticipantState, setup: ParticipantSetup): Partial<Pa
 				...(step?.heading === '' && { heading: result.text })
 			};
 		case 'tally':
-			return { lines: [...help, words.hands] };
+			return { lines: [...help, step?.method === 'dots' ? words.dots : words.hands] };
 		case 'notes':
 			return { lines: [...help, words.notes] };
 		case 'pause':

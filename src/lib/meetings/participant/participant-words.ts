@@ -27,6 +27,7 @@ export const participantWords = () => ({
 	textSent: m.participant_text_sent(),
 	textSentNote: m.participant_text_sent_note(),
 	hands: m.participant_hands(),
+	dots: m.participant_dots(),
 	notes: m.participant_notes(),
 	pause: m.participant_pause(),
 	pauseUntil: m.participant_pause_until({ time }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSentAnswer, wayOf } from './sent-answer.ts';
+import { keptAnswer, readSentAnswer, wayOf } from './sent-answer.ts';
 
 function form(...entries: [string, string][]): FormData {
 	const data = new FormData();
@@ -22,4 +22,9 @@ test('nothing chosen and nothing but blanks is no answer', () => {
 test('every kind of question has a way to be answered', () => {
 	expect(['choice', 'scale', 'place'].map(wayOf)).toEqual(['tap', 'tap', 'tap']);
 	expect(['choices', 'ranking', 'text'].map(wayOf)).toEqual(['several', 'ranking', 'text']);
+});
+
+test('what could not be saved is kept as it was written, field by field', () => {
+	const kept = keptAnswer(form(['steg', 's1'], ['svar', 'a'], ['svar', 'b'], ['svar2', 'c'], ['proof', 'x']));
+	expect(kept).toEqual({ stepId: 's1', fields: { svar: ['a', 'b'], svar1: [], svar2: ['c'], svar3: [] } });
 });

@@ -22,6 +22,23 @@ export function readSentAnswer(form: FormData, way: Way): string | string[] | un
 	return way === 'several' || way === 'ranking' ? values : values.at(-1);
 }
 
+/** What a form said of a step, by the names of its fields, to be shown again when it was not saved. */
+export interface KeptAnswer {
+	stepId: string;
+	fields: Record<string, string[]>;
+}
+
+/** Everything that was chosen or written in a phone's form. */
+export const keptAnswer = (form: FormData): KeptAnswer => {
+	const texts = (name: string) =>
+		form.getAll(name).flatMap((value) => (typeof value === 'string' ? [value.slice(0, 2000)] : []));
+	const names = [answerField, ...[1, 2, 3].map(rankField)];
+	return {
+		stepId: texts(stepField)[0] ?? '',
+		fields: Object.fromEntries(names.map((name) => [name, texts(name)]))
+	};
+};
+
 /** How a kind of question is answered on a phone. */
 export const wayOf = (kind: string): Way =>
 	kind === 'choices' ? 'several' : kind === 'ranking' || kind === 'text' ? kind : 'tap';

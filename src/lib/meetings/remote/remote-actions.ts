@@ -9,12 +9,23 @@ const displayMoves: Record<RemoteStep['display'], RemoteCommand[]> = {
 	hidden: [{ do: 'reveal' }, { do: 'grow' }],
 	growing: [{ do: 'freeze' }, { do: 'hide-results' }],
 	shown: [{ do: 'grow' }, { do: 'hide-results' }],
-	frozen: [{ do: 'grow' }, { do: 'hide-results' }]
+	frozen: [{ do: 'reveal' }, { do: 'grow' }, { do: 'hide-results' }]
 };
+
+/** Where no more answers come, results neither grow nor stand still; what was asked can be asked anew. */
+function movesOf({ id, state, display }: RemoteStep): RemoteCommand[] {
+	if (state !== 'closed') return displayMoves[display];
+	const still = displayMoves[display].filter(({ do: what }) => what !== 'grow' && what !== 'freeze');
+	return [...still, { do: 'add', what: { again: id } }];
+}
 
 /** The step that is on now. */
 export const currentStep = ({ steps, currentStepId }: RemoteState): RemoteStep | undefined =>
 	steps.find(({ id }) => id === currentStepId);
+
+/** People answer the step now; opening another closes it. */
+export const takesAnswers = (step: RemoteStep | undefined): boolean =>
+	step !== undefined && step.state === 'open' && (hasResults(step) || step.kind === 'wall');
 
 /** More time for a step that closes or has a clock. */
 export const moreSeconds = 60;
@@ -34,7 +45,7 @@ const isSame = (a: RemoteCommand, b: RemoteCommand | undefined): boolean =>
 export function secondaryCommands(state: RemoteState): RemoteCommand[] {
 	const step = currentStep(state);
 	if (!step || state.meeting.state !== 'live') return [];
-	const shows = hasResults(step) && step.state !== 'waiting' ? displayMoves[step.display] : [];
+	const shows = hasResults(step) && step.state !== 'waiting' ? movesOf(step) : [];
 	return [...shows, ...timeMoves(step)].filter((command) => !isSame(command, state.next?.command));
 }
 

@@ -41,6 +41,16 @@ const plain: Record<RemoteCommand['do'], () => string> = {
 /** What a command is called by itself: `Frys resultatet`. */
 export const commandName = (what: RemoteCommand['do']): string => plain[what]();
 
+/** What the button of a command says. */
+export const commandWords = (command: RemoteCommand): string =>
+	command.do === 'add' && 'again' in command.what ? m.remote_ask_again() : commandName(command.do);
+
+/** What the button says that opens a step of the list; what is closed for good is only shown again. */
+export function openWords(step: RemoteStep): string {
+	if (step.state !== 'closed') return m.remote_go();
+	return isAnswered(step) ? m.remote_show_again() : m.remote_go_again();
+}
+
 const ofDevice: Partial<Record<DeviceCommand['do'], () => string>> = {
 	count: m.remote_count_save,
 	simulate: m.remote_simulate,
@@ -111,8 +121,8 @@ function showingWords(step: RemoteStep): string {
 	return step.state === 'closed' ? m.remote_display_too_few() : m.remote_display_not_yet();
 }
 
-/** How a step stands, in one line: `Öppen · 24 räknade svar · visas ej`. */
-export function stepStanding(step: RemoteStep): string {
-	const showing = showingWords(step);
+/** How a step stands, in one line: `Öppen · 24 räknade svar · visas ej`. The screen shows the one that is on only. */
+export function stepStanding(step: RemoteStep, isOn: boolean): string {
+	const showing = isOn ? showingWords(step) : '';
 	return [states[step.state](), answeredWords(step), showing].filter(Boolean).join(' · ');
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RemoteCommand, RemoteState, RemoteStep } from '../views.ts';
 import { commandOfForm } from './command-form.ts';
-import { canOpen, screenStanding, secondaryCommands, secondsLeft } from './remote-actions.ts';
-import { nextWords, stepStanding } from './remote-words.ts';
+import { canOpen, screenStanding, secondaryCommands, secondsLeft, takesAnswers } from './remote-actions.ts';
+import { commandWords, nextWords, openWords, stepStanding } from './remote-words.ts';
 
 const step = (number: number, change: Partial<RemoteStep> = {}): RemoteStep => ({
 	...{ id: `s${number}`, kind: 'question', number, state: 'waiting', heading: `Moment ${number}` },
@@ -57,10 +57,30 @@ describe('what else can be done', () => {
 	});
 
 	test('follows what the screen shows', () => {
-		const showing = (display: RemoteStep['display']) =>
-			doing(secondaryCommands(state({ next: null, steps: [step(1, { state: 'closed', display })] })));
-		expect(showing('growing')).toEqual(['freeze', 'hide-results']);
-		expect(showing('frozen')).toEqual(['grow', 'hide-results']);
+		const showing = (display: RemoteStep['display'], now: RemoteStep['state']) =>
+			doing(secondaryCommands(state({ next: null, steps: [step(1, { state: now, display })] })));
+		expect(showing('growing', 'closing')).toEqual(['freeze', 'hide-results']);
+		expect(showing('frozen', 'closing')).toEqual(['reveal', 'grow', 'hide-results']);
+		expect(showing('growing', 'closed')).toEqual(['hide-results', 'add']);
+		expect(showing('frozen', 'closed')).toEqual(['reveal', 'hide-results', 'add']);
+	});
+
+	test('a question that is closed for good is shown or asked again, never opened again', () => {
+		const closed = step(1, { state: 'closed' });
+		expect(openWords(closed)).toBe('Visa igen');
+		expect(openWords(step(1, { state: 'closed', kind: 'tally' }))).toBe('Öppna igen');
+		expect(openWords(step(2))).toBe('Öppna');
+		const [again] = secondaryCommands(state({ steps: [closed] })).filter(({ do: what }) => what === 'add');
+		expect(again).toEqual({ do: 'add', what: { again: 's1' } });
+		expect(commandWords(again!)).toBe('Ställ frågan igen');
+	});
+
+	test('says that opening another step closes a question, and nothing else', () => {
+		expect(takesAnswers(step(1, { state: 'open' }))).toBe(true);
+		expect(takesAnswers(step(1, { state: 'open', kind: 'wall' }))).toBe(true);
+		expect(takesAnswers(step(1, { state: 'closed' }))).toBe(false);
+		expect(takesAnswers(step(1, { state: 'open', kind: 'pause' }))).toBe(false);
+		expect(takesAnswers(undefined)).toBe(false);
 	});
 
 	test('gives more time where there is a clock', () => {
@@ -82,24 +102,27 @@ describe('what else can be done', () => {
 });
 
 test('a step says how it stands, and never a number that is not released', () => {
-	expect(stepStanding(step(1, { state: 'open', waiting: true }))).toBe(
+	expect(stepStanding(step(1, { state: 'open', waiting: true }), true)).toBe(
 		'Öppen · svar väntar på att bli fler · visas inte'
 	);
-	expect(stepStanding(step(1, { state: 'closed', answered: 24, display: 'shown' }))).toBe(
+	expect(stepStanding(step(1, { state: 'closed', answered: 24, display: 'shown' }), true)).toBe(
 		'Klar · 24 räknade svar · visas på storbilden'
 	);
-	expect(stepStanding(step(3, { kind: 'pause' }))).toBe('Väntar');
+	expect(stepStanding(step(1, { state: 'closed', answered: 24, display: 'shown' }), false)).toBe(
+		'Klar · 24 räknade svar'
+	);
+	expect(stepStanding(step(3, { kind: 'pause' }), true)).toBe('Väntar');
 });
 
 test('a step whose numbers are held back says when they come, and never that they are on the screen', () => {
 	const few = { answered: 51, enough: false } as const;
-	expect(stepStanding(step(1, { ...few, state: 'open', display: 'growing' }))).toBe(
+	expect(stepStanding(step(1, { ...few, state: 'open', display: 'growing' }), true)).toBe(
 		'Öppen · 51 räknade svar · syns på storbilden när fler har svarat, eller när du stänger'
 	);
-	expect(stepStanding(step(1, { ...few, state: 'closed', display: 'shown' }))).toBe(
+	expect(stepStanding(step(1, { ...few, state: 'closed', display: 'shown' }), true)).toBe(
 		'Klar · 51 räknade svar · för få svar att visa'
 	);
-	expect(stepStanding(step(1, { ...few, state: 'open' }))).toBe('Öppen · 51 räknade svar · visas inte');
+	expect(stepStanding(step(1, { ...few, state: 'open' }), true)).toBe('Öppen · 51 räknade svar · visas inte');
 });
 
 test('the screen is there, silent or not open', () => {

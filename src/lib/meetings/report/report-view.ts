@@ -21,8 +21,6 @@ export interface ReportStepView {
 	tally: { method: 'hands' | 'dots'; rows: { key: string; text: string; count: number }[] } | null;
 	/** The released texts that are quoted. */
 	quotes: { id: string; text: string }[];
-	/** All that could be quoted. */
-	released: { id: string; text: string }[];
 	themes: { name: string; count: number }[];
 }
 
@@ -53,6 +51,11 @@ function questionView(question: ResultQuestion, { language, words }: Setup): Que
 
 const asked: readonly StepKind[] = ['question', 'priority', 'wall'];
 
+const isQuoted =
+	(quotes: readonly string[] | null) =>
+	({ id }: { id: string }): boolean =>
+		quotes === null || quotes.includes(id);
+
 const stepView = (step: ReportStep, quotes: readonly string[] | null, setup: Setup): ReportStepView => ({
 	id: step.id,
 	number: step.number,
@@ -68,8 +71,7 @@ const stepView = (step: ReportStep, quotes: readonly string[] | null, setup: Set
 			text: inLanguage(text, setup.language)
 		}))
 	},
-	quotes: step.texts.filter(({ id }) => quotes === null || quotes.includes(id)),
-	released: step.texts,
+	quotes: step.texts.filter(isQuoted(quotes)),
 	themes: step.themes
 });
 
@@ -82,3 +84,14 @@ export const reportView = (report: MeetingReport, parts: ReportParts, setup: Set
 	notes: parts.notes,
 	photos: parts.photos
 });
+
+/** A released text that may be quoted in the report, for those who choose; others are shown the chosen ones only. */
+export interface Quotable {
+	id: string;
+	text: string;
+	quoted: boolean;
+}
+
+/** Everything that may be quoted, step after step. */
+export const quotables = ({ steps }: Pick<MeetingReport, 'steps'>, { quotes }: ReportParts): Quotable[] =>
+	steps.flatMap(({ texts }) => texts.map(({ id, text }) => ({ id, text, quoted: isQuoted(quotes)({ id }) })));

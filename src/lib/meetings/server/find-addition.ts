@@ -5,7 +5,8 @@ import { readDialogue } from '#lib/dialogues/server/read-dialogue.ts';
 import { readQuestionnaire } from '#lib/questionnaire/server/read-questionnaire.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { Meeting } from '../meeting.ts';
-import type { AskedContent, StepContent } from '../step.ts';
+import type { Agenda } from '../agenda.ts';
+import { isAsked, type AskedContent, type StepContent } from '../step.ts';
 import type { RemoteCommand } from '../views.ts';
 
 const mostOptions = 6;
@@ -47,9 +48,10 @@ function handsOn(text: string, options: readonly string[]): StepContent | undefi
 /** The content of what a facilitator adds during the meeting; undefined when there is no such thing. */
 export async function findAddition(
 	ctx: Pick<Context, 'db'>,
-	meeting: Meeting,
+	{ meeting, steps }: Pick<Agenda, 'meeting' | 'steps'>,
 	what: Extract<RemoteCommand, { do: 'add' }>['what']
 ): Promise<StepContent | undefined> {
+	if ('again' in what) return steps.find(({ id, content }) => id === what.again && isAsked(content))?.content;
 	if ('handsOn' in what) return handsOn(what.handsOn, what.options);
 	if ('pauseMinutes' in what) {
 		const minutes = Math.round(what.pauseMinutes);

@@ -15,7 +15,7 @@ import { parseParticipant } from '../participant-key.ts';
 import type { ParticipantPageData } from '../participant/participant-page.ts';
 import { participantView } from '../participant/participant-view.ts';
 import { participantWords } from '../participant/participant-words.ts';
-import { readSentAnswer, scriptField, stepField, wayOf } from '../participant/sent-answer.ts';
+import { keptAnswer, readSentAnswer, scriptField, stepField, wayOf } from '../participant/sent-answer.ts';
 import { isAsked } from '../step.ts';
 import { answerStep } from './answer-step.ts';
 import { readParticipantState } from './read-participant-state.ts';
@@ -115,7 +115,7 @@ interface Answering {
 
 /**
  * Takes the form of a participant's page. It leads back to the page, or to the state alone when a script has sent it;
- * what was not saved comes back with the reason.
+ * what was not saved comes back with the reason and as it was written.
  */
 export async function receiveParticipantVisit(visitor: Visitor, agenda: Agenda) {
 	const { locals, request, setHeaders, url } = visitor;
@@ -127,7 +127,8 @@ export async function receiveParticipantVisit(visitor: Visitor, agenda: Agenda) 
 		const { problems, status, needed }: Refusal = { status: 422, ...outcome };
 		if (needed) setHeaders({ 'proof-challenge': challengeText(needed.challenge) });
 		const wait = needed && formatTime(needed.ticket.from, locals.language);
-		return fail(status, { problem: problems[0]!.code, ticket: needed?.ticket.text, wait });
+		const kept = keptAnswer(form);
+		return fail(status, { problem: problems[0]!.code, ticket: needed?.ticket.text, wait, kept });
 	}
 	const state = `/mote/${agenda.meeting.code}/lage?jag=${participant}`;
 	redirect(303, form.has(scriptField) ? localizeHref(state) : addressOf(agenda, participant));

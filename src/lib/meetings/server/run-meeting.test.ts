@@ -12,6 +12,7 @@ import { readAgenda } from './read-agenda.ts';
 import { readParticipantState } from './read-participant-state.ts';
 import { readRemoteFacts } from './read-remote-state.ts';
 import { readScreenState } from './read-screen-state.ts';
+import { steerMeeting } from './steer-meeting.ts';
 
 const origin = 'https://trygg.example.se';
 
@@ -88,5 +89,29 @@ onBothEngines('a meeting', (createContext) => {
 		await expect(answerStep(ctx, { ...change, value: 'no' })).rejects.toThrow('not-open');
 		await closeAndSeal(ctx, agenda.steps[0]!.dialogueId!);
 		expect(await state()).toMatchObject({ answer: 'counted' });
+	});
+
+	test('asks a question again, as a step of its own that takes answers', async () => {
+		const ctx = await createContext();
+		const meeting = await planMeeting(ctx);
+		await steerThrough(ctx, meeting, 'start', 0, 'close');
+		later(ctx, 11);
+		await moveMeetingsByClock(ctx);
+		const { steps } = await readAgenda(ctx, meeting.id);
+		const steer = (again: string) =>
+			steerMeeting(ctx, { meetingId: meeting.id, command: { do: 'add', what: { again } } });
+		await mustBeOk(steer(steps[0]!.id));
+		expect(await steer(steps[2]!.id)).toMatchObject({ ok: false, problems: [{ code: 'unknown' }] });
+		expect(await steer('finns-inte')).toMatchObject({ ok: false, problems: [{ code: 'unknown' }] });
+		await steerThrough(ctx, meeting, 1);
+		await answers(ctx, meeting.id, 12);
+		const after = await readAgenda(ctx, meeting.id);
+		expect(after.steps[1]).toMatchObject({ content: steps[0]!.content, state: 'open' });
+		expect(after.steps[1]!.dialogueId).not.toBe(steps[0]!.dialogueId);
+		await steerThrough(ctx, meeting, 'close');
+		later(ctx, 11);
+		await moveMeetingsByClock(ctx);
+		await closeAndSeal(ctx, after.steps[1]!.dialogueId!);
+		expect((await screenOf(ctx, meeting.id)).answered).toBe(12);
 	});
 });

@@ -34,11 +34,11 @@ const refusal = (code: string): Outcome<never> => ({
 /** The command with what it adds; undefined when there is nothing like it. */
 async function steeringOf(
 	ctx: Pick<Context, 'db' | 'random'>,
-	{ meeting }: Agenda,
+	agenda: Agenda,
 	command: RemoteCommand
 ): Promise<Steering | undefined> {
 	if (command.do !== 'add') return command;
-	const content = await findAddition(ctx, meeting, command.what);
+	const content = await findAddition(ctx, agenda, command.what);
 	return content && { do: 'add', id: randomId(ctx.random), content };
 }
 

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '#lib/server/db/database.ts';
 import { lock } from '#lib/server/db/lock.ts';
-import type { Agreement } from '../pledge.ts';
+import type { Agreement } from '../agreement.ts';
 import type { AgreementRow, AgreementSignatureRow } from './tables.ts';
 
 type Db = Kysely<Database>;

@@ -3,19 +3,13 @@ import { AppError } from '#lib/server/app-error.ts';
 import type { Outcome, Problem } from '#lib/server/problem.ts';
 import { approvalProblem, areBothSides, mayMove } from '../moves.ts';
 import { parsed } from '../pledge-schema.ts';
-import type { Pledge, PledgeState, Side } from '../pledge.ts';
+import type { Side } from '../agreement.ts';
+import type { Pledge, PledgeState } from '../pledge.ts';
 import { missingForPublishing } from '../publish-rule.ts';
 import { signatureSchema } from '../story-schema.ts';
 import { actorId, actorName, problem, requirePledge, today, type Acting } from './acting.ts';
-import {
-	insertApproval,
-	insertSignature,
-	lockPledge,
-	selectApprovals,
-	selectPledge,
-	selectSignatures,
-	updatePledge
-} from './pledge-store.ts';
+import { insertApproval, insertSignature, selectApprovals, selectSignatures } from './approval-store.ts';
+import { lockPledge, selectPledge, updatePledge } from './pledge-store.ts';
 
 /** What a pledge lacks, as problems. */
 export const lackingOf = (pledge: Pledge, day: string): Problem[] =>

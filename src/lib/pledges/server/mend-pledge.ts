@@ -6,12 +6,14 @@ import type { Outcome } from '#lib/server/problem.ts';
 import { randomId } from '#lib/server/random.ts';
 import { activityStatus } from '../pledge-status.ts';
 import { parsed } from '../pledge-schema.ts';
-import type { CorrectedField, Pledge, ReasonCode } from '../pledge.ts';
+import type { Pledge } from '../pledge.ts';
+import type { CorrectedField, ReasonCode } from '../story.ts';
 import { mostWords } from '../publish-rule.ts';
 import { correctionSchema, extensionSchema } from '../story-schema.ts';
 import { wordsOf } from '../wording/words.ts';
 import { problem, requirePledge, today, type Acting } from './acting.ts';
-import { lockPledge, selectPledge, updateActivity, updatePledge } from './pledge-store.ts';
+import { updateActivity } from './activity-store.ts';
+import { lockPledge, selectPledge, updatePledge } from './pledge-store.ts';
 import { insertCorrection, insertExtension, selectStories } from './story-store.ts';
 
 const readField: Record<CorrectedField, (pledge: Pledge) => string> = {

@@ -1,8 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '#lib/server/db/database.ts';
 import { lock } from '#lib/server/db/lock.ts';
-import type { Activity, Pledge, PledgeContent, PledgeState, PledgeChannel } from '../pledge.ts';
-import type { ActivityRow, PledgeApprovalRow, PledgeRow, PledgeSignatureRow } from './tables.ts';
+import type { Activity } from '../activity.ts';
+import type { Pledge, PledgeContent, PledgeState, PledgeChannel } from '../pledge.ts';
+import { selectActivities } from './activity-store.ts';
+import type { PledgeRow } from './tables.ts';
 
 type Db = Kysely<Database>;
 type Trx = Transaction<Database>;
@@ -14,20 +16,6 @@ export interface PledgeFilter {
 	slug?: string;
 	states?: readonly PledgeState[];
 }
-
-const activityOf = (row: ActivityRow): Activity => ({
-	id: row.id,
-	party: row.party,
-	what: row.what,
-	target: row.target,
-	unit: row.unit,
-	place: row.place,
-	startsOn: row.startsOn,
-	dueOn: row.dueOn,
-	recurrence: row.recurrence,
-	owner: row.owner,
-	ownerId: row.ownerId
-});
 
 const pledgeOf = (row: PledgeRow, activities: Activity[], evidenceIds: string[]): Pledge => ({
 	id: row.id,
@@ -74,12 +62,7 @@ export async function selectPledges(db: Db, filter: PledgeFilter): Promise<Pledg
 	const rows = await query.orderBy('title').orderBy('id').execute();
 	if (rows.length === 0) return [];
 	const found = rows.map(({ id }) => id);
-	const activities = await db
-		.selectFrom('activity')
-		.selectAll()
-		.where('pledgeId', 'in', found)
-		.orderBy('position')
-		.execute();
+	const activities = await selectActivities(db, found);
 	const evidence = await db
 		.selectFrom('pledgeEvidence')
 		.selectAll()
@@ -90,7 +73,7 @@ export async function selectPledges(db: Db, filter: PledgeFilter): Promise<Pledg
 		.map((row) =>
 			pledgeOf(
 				row,
-				activities.filter(({ pledgeId }) => pledgeId === row.id).map(activityOf),
+				activities.get(row.id) ?? [],
 				evidence.filter(({ pledgeId }) => pledgeId === row.id).map(({ evidenceId }) => evidenceId)
 			)
 		)
@@ -132,25 +115,13 @@ export async function updatePledge(trx: Trx, id: string, change: Partial<PledgeR
 	await trx.updateTable('pledge').set(change).where('id', '=', id).execute();
 }
 
-/** Replaces what a draft's activities and evidence are. */
-export async function replaceParts(
+/** Replaces what a draft's evidence is. */
+export async function replaceEvidence(
 	trx: Trx,
 	pledgeId: string,
-	{ activities, evidenceIds }: Pick<PledgeContent, 'activities' | 'evidenceIds'>
+	evidenceIds: readonly string[]
 ): Promise<void> {
-	await trx.deleteFrom('activity').where('pledgeId', '=', pledgeId).execute();
 	await trx.deleteFrom('pledgeEvidence').where('pledgeId', '=', pledgeId).execute();
-	if (activities.length > 0)
-		await trx
-			.insertInto('activity')
-			.values(
-				activities.map((one, position) => ({
-					...{ id: one.id, pledgeId, position, party: one.party, what: one.what, target: one.target },
-					...{ unit: one.unit, place: one.place, startsOn: one.startsOn, dueOn: one.dueOn },
-					...{ recurrence: one.recurrence, owner: one.owner, ownerId: one.ownerId }
-				}))
-			)
-			.execute();
 	if (evidenceIds.length > 0)
 		await trx
 			.insertInto('pledgeEvidence')
@@ -158,70 +129,8 @@ export async function replaceParts(
 			.execute();
 }
 
-export async function updateActivity(
-	trx: Trx,
-	id: string,
-	change: Partial<Pick<ActivityRow, 'dueOn' | 'ownerId'>>
-): Promise<void> {
-	await trx.updateTable('activity').set(change).where('id', '=', id).execute();
-}
-
 export async function deletePledge(trx: Trx, id: string): Promise<void> {
 	await trx.deleteFrom('pledge').where('id', '=', id).execute();
-}
-
-/** The pledge that an activity belongs to, and who may report on it; undefined when there is none. */
-export const selectActivityHome = (
-	db: Db,
-	activityId: string
-): Promise<{ pledgeId: string; ownerId: string | null } | undefined> =>
-	db.selectFrom('activity').select(['pledgeId', 'ownerId']).where('id', '=', activityId).executeTakeFirst();
-
-/** Ids of the published pledges with an activity that somebody answers for. */
-export async function selectPledgesOfOwner(db: Db, ownerId: string): Promise<string[]> {
-	const rows = await db
-		.selectFrom('activity')
-		.innerJoin('pledge', 'pledge.id', 'activity.pledgeId')
-		.select('pledge.id')
-		.distinct()
-		.where('activity.ownerId', '=', ownerId)
-		.where('pledge.state', '=', 'published')
-		.execute();
-	return rows.map(({ id }) => id);
-}
-
-export const selectApprovals = (db: Db, pledgeIds: readonly string[]): Promise<PledgeApprovalRow[]> =>
-	pledgeIds.length === 0
-		? Promise.resolve([])
-		: db
-				.selectFrom('pledgeApproval')
-				.selectAll()
-				.where('pledgeId', 'in', [...pledgeIds])
-				.orderBy('side', 'desc')
-				.execute();
-
-export async function insertApproval(trx: Trx, row: PledgeApprovalRow): Promise<void> {
-	await trx.insertInto('pledgeApproval').values(row).execute();
-}
-
-export const selectSignatures = (db: Db, pledgeIds: readonly string[]): Promise<PledgeSignatureRow[]> =>
-	pledgeIds.length === 0
-		? Promise.resolve([])
-		: db
-				.selectFrom('pledgeSignature')
-				.selectAll()
-				.where('pledgeId', 'in', [...pledgeIds])
-				.orderBy('side', 'desc')
-				.execute();
-
-export async function insertSignature(trx: Trx, row: PledgeSignatureRow): Promise<void> {
-	await trx.insertInto('pledgeSignature').values(row).execute();
-}
-
-/** Takes back what was agreed about a draft that has changed. */
-export async function deleteAgreed(trx: Trx, pledgeId: string): Promise<void> {
-	await trx.deleteFrom('pledgeApproval').where('pledgeId', '=', pledgeId).execute();
-	await trx.deleteFrom('pledgeSignature').where('pledgeId', '=', pledgeId).execute();
 }
 
 /** Slugs in use in a place. */

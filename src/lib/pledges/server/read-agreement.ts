@@ -1,7 +1,7 @@
 import { hasPermission, requirePermission } from '#lib/accounts/server/require-permission.ts';
 import { AppError } from '#lib/server/app-error.ts';
 import type { Context } from '#lib/server/context.ts';
-import { sides, type Agreement, type Side } from '../pledge.ts';
+import { sides, type Agreement, type Side } from '../agreement.ts';
 import { today } from './acting.ts';
 import { selectAgreements } from './agreement-store.ts';
 

@@ -2,7 +2,8 @@ import { requirePermission } from '#lib/accounts/server/require-permission.ts';
 import { AppError } from '#lib/server/app-error.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { Pledge, ToldPledge } from '../pledge.ts';
-import { selectApprovals, selectPledge, selectPledges, selectSignatures } from './pledge-store.ts';
+import { selectApprovals, selectSignatures } from './approval-store.ts';
+import { selectPledge, selectPledges } from './pledge-store.ts';
 import { selectStories } from './story-store.ts';
 
 type Reading = Pick<Context, 'db' | 'actor'>;

@@ -6,10 +6,12 @@ import type { Outcome } from '#lib/server/problem.ts';
 import { randomId } from '#lib/server/random.ts';
 import { activityStatus } from '../pledge-status.ts';
 import { parsed } from '../pledge-schema.ts';
-import type { Pledge, PledgeStory, Progress } from '../pledge.ts';
+import type { Pledge } from '../pledge.ts';
+import type { PledgeStory, Progress } from '../story.ts';
 import { progressSchema } from '../story-schema.ts';
 import { actorId, problem, today, type Acting } from './acting.ts';
-import { lockPledge, selectActivityHome, selectPledge, selectPledgesOfOwner } from './pledge-store.ts';
+import { selectActivityHome, selectPledgesOfOwner } from './activity-store.ts';
+import { lockPledge, selectPledge } from './pledge-store.ts';
 import { tellPledges } from './read-pledge.ts';
 import { insertPhoto, insertProgress, selectStories } from './story-store.ts';
 

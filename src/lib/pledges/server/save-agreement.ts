@@ -4,7 +4,7 @@ import { AppError } from '#lib/server/app-error.ts';
 import type { Outcome } from '#lib/server/problem.ts';
 import { randomId } from '#lib/server/random.ts';
 import { parsed } from '../pledge-schema.ts';
-import type { Agreement } from '../pledge.ts';
+import type { Agreement } from '../agreement.ts';
 import { agreementSchema, signatureSchema } from '../story-schema.ts';
 import { problem, today, type Acting } from './acting.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '#lib/server/db/database.ts';
-import type { PledgeStory, Reason, ReasonCode } from '../pledge.ts';
+import type { PledgeStory, Reason, ReasonCode } from '../story.ts';
 import type {
 	ActivityProgressRow,
 	PledgeCorrectionRow,

@@ -1,12 +1,8 @@
-import type {
-	CorrectedField,
-	IndicatorKind,
-	Outcome,
-	Party,
-	PledgeState,
-	ReasonCode,
-	Side
-} from '../pledge.ts';
+import type { Party } from '../activity.ts';
+import type { Side } from '../agreement.ts';
+import type { IndicatorKind } from '../indicator.ts';
+import type { PledgeState } from '../pledge.ts';
+import type { CorrectedField, Outcome, ReasonCode } from '../story.ts';
 
 export interface AgreementRow {
 	id: string;

@@ -9,13 +9,14 @@ import { parsePledgeParts } from '../pledge-schema.ts';
 import { actorId, problem, requirePledge, type Acting } from './acting.ts';
 import { selectAgreements } from './agreement-store.ts';
 import { evidenceProblems } from './check-evidence.ts';
+import { replaceActivities } from './activity-store.ts';
+import { deleteAgreed } from './approval-store.ts';
 import {
 	contentColumns,
-	deleteAgreed,
 	deletePledge,
 	insertPledge,
 	lockPledge,
-	replaceParts,
+	replaceEvidence,
 	selectPledge,
 	updatePledge
 } from './pledge-store.ts';
@@ -50,7 +51,8 @@ export async function createPledge(ctx: Acting, input: NewPledge): Promise<Outco
 			...{ outcome: null, publishedOn: null, example: example ? 1 : 0 },
 			...{ changedAt: ctx.now().getTime(), changedBy: actorId(ctx) }
 		});
-		await replaceParts(trx, id, content);
+		await replaceActivities(trx, id, content.activities);
+		await replaceEvidence(trx, id, content.evidenceIds);
 		const after = { title: content.title };
 		await recordEvent(trx, ctx, { action: 'pledge.created', placeCode, subject: `pledge:${id}`, after });
 	});
@@ -87,7 +89,8 @@ export async function changePledge(ctx: Acting, change: PledgeChange): Promise<O
 		if (pledge.revision !== revision) return problem('', 'changed-meanwhile');
 		const content = { ...pledge, ...parts.value };
 		await deleteAgreed(trx, id);
-		await replaceParts(trx, id, content);
+		await replaceActivities(trx, id, content.activities);
+		await replaceEvidence(trx, id, content.evidenceIds);
 		await updatePledge(trx, id, {
 			...contentColumns(content),
 			...{ state: 'draft', revision: revision + 1 },

@@ -1,4 +1,5 @@
-import type { Activity, PledgeContent } from '../pledge.ts';
+import type { Activity } from '../activity.ts';
+import type { PledgeContent } from '../pledge.ts';
 import { mostWords } from '../publish-rule.ts';
 import { saysHowMany, saysWhen, saysWhere, saysWho } from './signs.ts';
 import { vaguePhrases, type VaguePhrase } from './vague-phrases.ts';

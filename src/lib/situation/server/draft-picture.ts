@@ -17,6 +17,7 @@ import { matrixRow } from '../source-matrix.ts';
 import { selectProblems, upsertProblem } from './choice-store.ts';
 import { draftDialogue, type DialogueDraft } from './draft-dialogue.ts';
 import type { Taken } from './freeze-result.ts';
+import { selectEvidenceOfPlace } from './evidence-store.ts';
 import { insertPicture } from './picture-store.ts';
 import { parseInput } from './parse-input.ts';
 import { asEvidence, storeEvidence } from './record-evidence.ts';
@@ -51,6 +52,8 @@ interface Material {
 	/** Name of a problem → what shows it, dialogue by dialogue. */
 	problems: Map<string, Taken[]>;
 	series: Taken[];
+	/** Names of series without a value in the period. */
+	silent: string[];
 	placeName: string;
 }
 
@@ -69,21 +72,41 @@ async function readMaterial(ctx: Context, input: v.InferOutput<typeof draftInput
 			shown.filter((one) => one !== undefined)
 		);
 	}
+	const { taken: series, silent } = await takeSeries(ctx, input);
 	return {
-		...{ dialogues, problems },
-		series: await takeSeries(ctx, input),
+		...{ dialogues, problems, series, silent },
 		placeName: (await readPlace(ctx, input.placeCode)).name
 	};
 }
 
-/** Everything that was taken, once, as evidence of the picture's place. */
-function evidenceOf(ctx: Context, material: Material, placeCode: string): Map<Taken, Evidence> {
+/** The same for evidence that says the very same, from the same release. */
+const saying = ({ kind, statement, n, day, source, seq, frozen, about }: Taken): string =>
+	JSON.stringify([kind, statement, n, day, source, seq, frozen, about]);
+
+interface Recorded {
+	recorded: Map<Taken, Evidence>;
+	/** What the place has not had before. */
+	fresh: Evidence[];
+}
+
+/** Everything that was taken, once, as evidence of the picture's place; what an earlier draft took is used again. */
+async function recordedOf(ctx: Context, material: Material, placeCode: string): Promise<Recorded> {
+	const held = (await selectEvidenceOfPlace(ctx.db, placeCode)).filter(({ withdrawn }) => !withdrawn);
+	const before = new Map(held.map((one) => [saying(one), one]));
 	const taken: Taken[] = [
 		...material.dialogues.flatMap(({ taken }) => taken),
 		...[...material.problems.values()].flat(),
 		...material.series
 	];
-	return new Map([...new Set(taken)].map((one) => [one, asEvidence(ctx, { ...one, placeCode })]));
+	const fresh: Evidence[] = [];
+	const recorded = new Map<Taken, Evidence>();
+	for (const one of new Set(taken)) {
+		const known = before.get(saying(one));
+		const evidence = known ?? asEvidence(ctx, { ...one, placeCode });
+		if (!known) fresh.push(evidence);
+		recorded.set(one, evidence);
+	}
+	return { recorded, fresh };
 }
 
 /** What the dialogues name as problems; one that the place knows already gets the new evidence. */
@@ -112,7 +135,7 @@ interface Written extends Omit<Material, 'problems'> {
 }
 
 function blocksOf(ctx: Pick<Context, 'random'>, written: Written): Record<SectionKey, Block[]> {
-	const { dialogues, series, recorded, problems, placeName } = written;
+	const { dialogues, series, silent, recorded, problems, placeName } = written;
 	const text = (words: string): Block[] =>
 		words === '' ? [] : [{ id: randomId(ctx.random), kind: 'text', text: words }];
 	const shown = (taken: Taken): Block => ({
@@ -131,7 +154,7 @@ function blocksOf(ctx: Pick<Context, 'random'>, written: Written): Record<Sectio
 		unknown: text(
 			unknownText(
 				dialogues.map(({ about }) => about),
-				placeName
+				{ placeName, silent }
 			)
 		),
 		chosen: []
@@ -150,9 +173,9 @@ export async function draftPicture(ctx: Context, input: DraftInput): Promise<Out
 	if (!parsed.ok) return parsed;
 	const { placeCode, title, from, to } = parsed.value;
 	const material = await readMaterial(ctx, parsed.value);
-	const recorded = evidenceOf(ctx, material, placeCode);
+	const { recorded, fresh } = await recordedOf(ctx, material, placeCode);
 	return ctx.db.transaction().execute(async (trx) => {
-		for (const evidence of recorded.values()) await storeEvidence(trx, evidence);
+		for (const evidence of fresh) await storeEvidence(trx, evidence);
 		const problems = await writeProblems(trx, ctx, { material, placeCode, recorded });
 		const codes = [...recorded.values()].flatMap(({ about }) => about?.dialogueCode ?? []);
 		const picture: Picture = {
@@ -166,7 +189,7 @@ export async function draftPicture(ctx: Context, input: DraftInput): Promise<Out
 		await insertPicture(trx, picture, sections);
 		await recordEvent(trx, ctx, {
 			...{ action: 'picture.created', placeCode, subject: `picture:${picture.id}` },
-			after: { title, count: recorded.size }
+			after: { title, count: fresh.length }
 		});
 		return { ok: true, value: picture };
 	});

@@ -114,7 +114,7 @@ async function series(ctx: Context, placeCode: string): Promise<FoundSource[]> {
 	return (await listSeries(ctx, { placeCode })).map((one) => ({
 		...{ value: `series|${one.id}`, kind: 'series', text: `${seriesName(one)} (${one.source})` },
 		take: async () =>
-			(await takeSeries(ctx, { placeCode, from: to, to, seriesIds: [one.id], lenient: true }))[0]
+			(await takeSeries(ctx, { placeCode, from: to, to, seriesIds: [one.id], lenient: true })).taken[0]
 	}));
 }
 

@@ -100,6 +100,20 @@ onBothEngines('a picture', (createContext) => {
 		expect(section('said').filter(({ kind }) => kind === 'evidence').length).toBeGreaterThan(3);
 	});
 
+	test('drafted again from the same release rests on the same evidence', async () => {
+		const ctx = await createContext();
+		const { editor, picture, dialogue } = await drafted(ctx);
+		const about = { placeCode, title: 'Igen', from: picture.from, to: picture.to, seriesIds: [] };
+		const again = await mustBeOk(draftPicture(editor, { ...about, dialogueIds: [dialogue.id] }));
+		const [one, two] = await Promise.all([readPicture(editor, picture.id), readPicture(editor, again.id)]);
+		expect(two.snapshot.evidence).toEqual(one.snapshot.evidence);
+		expect(two.snapshot.matrix[0]!.cells[0]!.evidenceIds).toHaveLength(1);
+		await release(ctx, dialogue, 2, 16);
+		const later = await mustBeOk(draftPicture(editor, { ...about, dialogueIds: [dialogue.id] }));
+		const { snapshot } = await readPicture(editor, later.id);
+		expect(snapshot.evidence.some(({ seq }) => seq === 2)).toBe(true);
+	});
+
 	test('is never overwritten by somebody who did not see the latest words', async () => {
 		const ctx = await createContext();
 		const { editor, picture } = await drafted(ctx);

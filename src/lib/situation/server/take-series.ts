@@ -1,3 +1,4 @@
+import { seriesName } from '#lib/statistics/series.ts';
 import { readSeries } from '#lib/statistics/server/read-series.ts';
 import type { Context } from '#lib/server/context.ts';
 import { seriesEvidence } from '../series-evidence.ts';
@@ -13,20 +14,27 @@ export interface SeriesWanted {
 	lenient?: boolean;
 }
 
+/** What series say about a period, and the names of those that say nothing about it. */
+interface SeriesTaken {
+	taken: Taken[];
+	silent: string[];
+}
+
 /**
- * What imported series become evidence with, over the period of a picture; those without a value in it are left out.
+ * What imported series become evidence with, over the period of a picture.
  * @throws AppError `not-found` for a series that the place does not have
  */
 export async function takeSeries(
 	ctx: Context,
 	{ placeCode, from, to, seriesIds, lenient = false }: SeriesWanted
-): Promise<Taken[]> {
+): Promise<SeriesTaken> {
 	const taken: Taken[] = [];
+	const silent: string[] = [];
 	for (const seriesId of seriesIds) {
 		const series = await readSeries(ctx, { seriesId, placeCode });
 		const made = seriesEvidence(series, { from: lenient ? '1900-01-01' : from, to });
-		if (!made) continue;
-		taken.push({ placeCode, kind: 'series', href: null, seq: null, about: null, ...made });
+		if (made) taken.push({ placeCode, kind: 'series', href: null, seq: null, about: null, ...made });
+		else silent.push(seriesName(series));
 	}
-	return taken;
+	return { taken, silent };
 }

@@ -5,11 +5,11 @@ import type { Database } from '#lib/server/db/database.ts';
 import { lock } from '#lib/server/db/lock.ts';
 import type { Outcome } from '#lib/server/problem.ts';
 import { randomId } from '#lib/server/random.ts';
-import { saysNothing } from '../import-preview.ts';
 import { cleanText } from '../table.ts';
 import { updateConfirmed } from './import-store.ts';
 import { noteProgress } from './import-progress.ts';
 import { importerOf } from './importer.ts';
+import { isChanged, missingOf } from './missing-of-import.ts';
 import { deleteBatch, insertObservations } from './observation-store.ts';
 import { planStored, type ComparedSeries, type StoredPlan } from './plan-stored.ts';
 import { requireImport } from './require-import.ts';
@@ -37,9 +37,6 @@ interface Attempt extends StoredPlan {
 	batch: string;
 	changed: ComparedSeries[];
 }
-
-const isChanged = ({ changes, held }: ComparedSeries): boolean =>
-	changes.added.length + changes.revised.length > 0 || held?.removed === 1;
 
 /** The series that values are going to be kept in; those that are new have no version, so nobody sees them yet. */
 async function prepareSeries(ctx: Importing, attempt: Attempt): Promise<Map<string, StatisticSeriesRow>> {
@@ -179,16 +176,4 @@ export async function confirmImport(ctx: Importing, id: string): Promise<Outcome
 	const { placeCode } = row;
 	const batch = randomId(ctx.random);
 	return write(ctx, { ...stored, importId: id, placeCode, batch, changed });
-}
-
-/** What has to be filled in, or is left over, before a file can be imported. */
-function missingOf({ plan, series, settings }: StoredPlan) {
-	const problem = (at: string, code: string) => ({ at, code, detail: code });
-	if (settings.source === '') return problem('source', 'missing');
-	if (plan.withoutPeriod > 0 && series.length === 0) return problem('period', 'missing');
-	if (plan.withoutPlace > 0 && series.length === 0) return problem('place', 'missing');
-	if (plan.unmatched.length > 0 && series.length === 0) return problem('file', 'no-known-place');
-	if (series.length === 0) return problem('file', 'no-values');
-	if (series.some(({ planned }) => saysNothing(planned.title))) return problem('title', 'missing');
-	return series.some(isChanged) ? undefined : problem('', 'nothing-new');
 }

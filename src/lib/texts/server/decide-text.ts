@@ -15,7 +15,8 @@ import {
 import { findPersonalData } from '../personal-data.ts';
 import { sealMarks } from './marks.ts';
 import { moderatedDialogue, whileModerating, type Moderating } from './moderating.ts';
-import { isTextOf, selectReleasedText, upsertDecision } from './text-store.ts';
+import { selectReleasedText } from './released-text-store.ts';
+import { isTextOf, upsertDecision } from './text-store.ts';
 import { replaceThemings } from './theme-store.ts';
 
 const details: Record<string, string> = {

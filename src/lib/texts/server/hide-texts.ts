@@ -1,7 +1,7 @@
 import { recordEvent } from '#lib/audit/server/record-event.ts';
 import { AppError } from '#lib/server/app-error.ts';
 import { moderatedDialogue, whileModerating, type Moderating } from './moderating.ts';
-import { raiseRevision, updateHidden } from './text-store.ts';
+import { raiseRevision, updateHidden } from './released-text-store.ts';
 
 /**
  * Takes released texts down at once, or puts them back: everywhere, with the themes and words they count in.

@@ -1,5 +1,5 @@
 import type { Context } from '#lib/server/context.ts';
-import { selectShown } from './text-store.ts';
+import { selectShown } from './released-text-store.ts';
 
 /** A text that somebody has read and released, after masking. */
 export interface ReleasedText {

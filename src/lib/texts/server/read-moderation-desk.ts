@@ -13,7 +13,8 @@ import { leastTexts, stretchName, type RejectReason } from '../moderation.ts';
 import { findPersonalData } from '../personal-data.ts';
 import { openMarks } from './marks.ts';
 import { heldQuestions } from './release-texts.ts';
-import { selectReleased, selectUnreadIds, selectUnreleased } from './text-store.ts';
+import { selectReleased } from './released-text-store.ts';
+import { selectUnreadIds, selectUnreleased } from './text-store.ts';
 import { selectThemeCounts, selectThemes, selectThemings } from './theme-store.ts';
 
 type Reading = Pick<Context, 'db' | 'actor' | 'vault' | 'language' | 'requestId'>;

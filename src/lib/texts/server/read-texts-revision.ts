@@ -1,5 +1,5 @@
 import type { Context } from '#lib/server/context.ts';
-import { selectRevision } from './text-store.ts';
+import { selectRevision } from './released-text-store.ts';
 
 /**
  * A number that rises each time that what is shown of a dialogue's texts changes: a release, a text that is taken down

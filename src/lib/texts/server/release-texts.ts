@@ -9,7 +9,8 @@ import { findPersonalData } from '../personal-data.ts';
 import { openMarks } from './marks.ts';
 import { moderatedDialogue, whileModerating, type Moderating } from './moderating.ts';
 import type { ReleasedTextRow } from './tables.ts';
-import { deleteDecision, insertReleased, raiseRevision, selectUnreleased } from './text-store.ts';
+import { insertReleased, raiseRevision } from './released-text-store.ts';
+import { deleteDecision, selectUnreleased } from './text-store.ts';
 
 /** Keys of the questions whose texts wait until the dialogue is closed, as their numbers do. */
 export async function heldQuestions(ctx: Pick<Context, 'db'>, dialogue: Dialogue): Promise<Set<string>> {

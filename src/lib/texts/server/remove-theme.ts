@@ -1,7 +1,7 @@
 import { recordEvent } from '#lib/audit/server/record-event.ts';
 import { AppError } from '#lib/server/app-error.ts';
 import { moderatedDialogue, whileModerating, type Moderating } from './moderating.ts';
-import { raiseRevision } from './text-store.ts';
+import { raiseRevision } from './released-text-store.ts';
 import { deleteTheme, selectThemes } from './theme-store.ts';
 
 /**

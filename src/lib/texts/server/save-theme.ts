@@ -5,7 +5,7 @@ import type { Outcome, Problem } from '#lib/server/problem.ts';
 import { randomId } from '#lib/server/random.ts';
 import { mostThemes, themeNameSchema } from '../moderation.ts';
 import { moderatedDialogue, whileModerating, type Moderating } from './moderating.ts';
-import { raiseRevision } from './text-store.ts';
+import { raiseRevision } from './released-text-store.ts';
 import { selectThemes, upsertTheme } from './theme-store.ts';
 
 const details: Record<string, string> = {

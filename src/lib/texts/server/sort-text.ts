@@ -1,7 +1,8 @@
 import { recordEvent } from '#lib/audit/server/record-event.ts';
 import { AppError } from '#lib/server/app-error.ts';
 import { moderatedDialogue, whileModerating, type Moderating } from './moderating.ts';
-import { isTextOf, raiseRevision } from './text-store.ts';
+import { raiseRevision } from './released-text-store.ts';
+import { isTextOf } from './text-store.ts';
 import { replaceThemings, selectThemings } from './theme-store.ts';
 
 /**

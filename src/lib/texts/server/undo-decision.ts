@@ -1,7 +1,8 @@
 import { recordEvent } from '#lib/audit/server/record-event.ts';
 import { AppError } from '#lib/server/app-error.ts';
 import { moderatedDialogue, whileModerating, type Moderating } from './moderating.ts';
-import { deleteDecision, deleteReleased, isTextOf, selectReleasedText } from './text-store.ts';
+import { deleteReleased, selectReleasedText } from './released-text-store.ts';
+import { deleteDecision, isTextOf } from './text-store.ts';
 
 /**
  * Takes a decision back: the text is unread again. One that is released must be taken down first.

@@ -1,14 +1,7 @@
-import { listPublishedPictures, readPublishedPicture } from '#lib/situation/server/read-picture.ts';
-import { orErrorPage } from '#lib/server/page-error.ts';
 import type { PageServerLoad } from './$types';
+import { publishedPage } from './published-page.ts';
 
 export const load: PageServerLoad = async ({ locals, parent }) => {
 	const { municipality } = await parent();
-	const placeCode = municipality.code;
-	const { picture, snapshot, signatures } = await orErrorPage(readPublishedPicture(locals, { placeCode }));
-	const versions = await listPublishedPictures(locals, placeCode);
-	return {
-		...{ picture, snapshot, signatures },
-		versions: versions.map(({ number, publishedOn }) => ({ number, publishedOn }))
-	};
+	return { published: await publishedPage(locals, { placeCode: municipality.code }) };
 };

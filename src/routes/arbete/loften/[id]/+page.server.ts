@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { localizeHref } from '#lib/i18n/paraglide/runtime.js';
-import { sides, type Side } from '#lib/pledges/pledge.ts';
+import { sides, type Side } from '#lib/pledges/agreement.ts';
 import { signatureFromForm } from '#lib/pledges/pledge-form.ts';
 import { approvePledge, signPledge } from '#lib/pledges/server/approve-pledge.ts';
 import { draftFollowUp } from '#lib/pledges/server/draft-follow-up.ts';

@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		meeting: meetingView(meeting, locals.language),
 		entries: steps.map(({ id, content }) => ({ id, content, locked: true })),
+		languages: meeting.languages,
 		publicHref: hasPage ? localizeHref(`/${slug}/moten/${meeting.slug}`) : null,
 		mayRehearse: !meeting.rehearsal && meeting.state === 'planned' && steps.length > 0,
 		done: url.searchParams.get('klart')

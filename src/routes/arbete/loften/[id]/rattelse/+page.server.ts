@@ -1,4 +1,4 @@
-import type { CorrectedField } from '#lib/pledges/pledge.ts';
+import type { CorrectedField } from '#lib/pledges/story.ts';
 import { correctPledge } from '#lib/pledges/server/mend-pledge.ts';
 import { answered } from '../../answer.ts';
 import { readPublished } from '../published-page.ts';

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '#lib/i18n/paraglide/runtime.js';
-import { reportView } from '#lib/meetings/report/report-view.ts';
+import { quotables, reportView } from '#lib/meetings/report/report-view.ts';
 import { publishReport } from '#lib/meetings/server/publish-report.ts';
 import { readMeetingReport } from '#lib/meetings/server/read-meeting-report.ts';
 import { readReportParts } from '#lib/meetings/server/read-report-parts.ts';
@@ -20,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const isReal = meeting.state === 'ended' && !meeting.rehearsal;
 	return {
 		report: reportView(report, parts, { language, words }),
+		quotables: quotables(report, parts),
 		mayPublish: isReal && meeting.reportedAt === null,
 		publicHref:
 			isReal && meeting.reportedAt !== null && meeting.announced && slug

@@ -1,0 +1,27 @@
+/** The two that pledge; both approve and both sign. */
+export const sides = ['police', 'municipality'] as const;
+export type Side = (typeof sides)[number];
+
+export interface Approval {
+	side: Side;
+	name: string;
+	day: string;
+}
+
+/** Who signed: a title, never a person's name. */
+export interface Signature {
+	side: Side;
+	title: string;
+	day: string;
+}
+
+/** The signed frame that pledges belong to. */
+export interface Agreement {
+	id: string;
+	placeCode: string;
+	title: string;
+	text: string;
+	validFrom: string;
+	validTo: string | null;
+	signatures: Signature[];
+}
