@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DialogueState } from './dialogue.ts';
 import { phaseOf, type Published } from './phase.ts';
 
-const dates = { resultsDueOn: '2027-06-01', pledgesDueOn: '2027-10-31' };
+const dates = { kind: 'citizen' as const, resultsDueOn: '2027-06-01', pledgesDueOn: '2027-10-31' };
 const none: Published = { hasRelease: false };
 const released: Published = { hasRelease: true };
 const march = new Date('2027-03-01T12:00:00Z');
@@ -43,5 +43,14 @@ describe('a promised date', () => {
 	])('of pledges is at %s, when clocks have changed, overdue: %s', (now, overdue) => {
 		const { pledges } = phaseOf({ state: 'closed', ...dates }, new Date(now), released);
 		expect(pledges).toEqual({ dueOn: '2027-10-31', come: false, overdue });
+	});
+
+	test('of pledges is not given to staff, unless their words led to one', () => {
+		const late = new Date('2028-01-01');
+		const staff = { state: 'closed' as const, ...dates, kind: 'staff' as const };
+		expect(phaseOf(staff, late, released).pledges).toBeNull();
+		expect(phaseOf(staff, late, { hasRelease: true, hasPledge: true }).pledges).toMatchObject({
+			come: true
+		});
 	});
 });

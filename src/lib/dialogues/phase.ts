@@ -27,7 +27,8 @@ export interface Due {
 export interface ThreadPosition {
 	present: Phase;
 	results: Due;
-	pledges: Due;
+	/** Null where none are promised: staff and partners are answered by the feedback on their page. */
+	pledges: Due | null;
 }
 
 const due = (dueOn: string, come: boolean, now: Date): Due => ({
@@ -48,11 +49,14 @@ function presentPhase(dialogue: Pick<Dialogue, 'state'>, published: Published): 
  * published. A promised day counts as a whole in Sweden; the date is overdue from the next day.
  */
 export const phaseOf = (
-	dialogue: Pick<Dialogue, 'state' | 'resultsDueOn' | 'pledgesDueOn'>,
+	dialogue: Pick<Dialogue, 'state' | 'kind' | 'resultsDueOn' | 'pledgesDueOn'>,
 	now: Date,
 	published: Published
 ): ThreadPosition => ({
 	present: presentPhase(dialogue, published),
 	results: due(dialogue.resultsDueOn, published.hasRelease, now),
-	pledges: due(dialogue.pledgesDueOn, published.hasPledge === true, now)
+	pledges:
+		dialogue.kind === 'citizen' || published.hasPledge
+			? due(dialogue.pledgesDueOn, published.hasPledge === true, now)
+			: null
 });

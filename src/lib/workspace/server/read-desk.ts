@@ -51,9 +51,7 @@ async function standing(ctx: Context, dialogue: Dialogue): Promise<Stood> {
 		['results', results],
 		['pledges', pledges]
 	] as const) {
-		// Pledges are promised to residents; what staff said is answered by the feedback on their page.
-		if (what === 'pledges' && dialogue.kind !== 'citizen') continue;
-		if (due.come || (!due.overdue && due.dueOn > soon(ctx))) continue;
+		if (!due || due.come || (!due.overdue && due.dueOn > soon(ctx))) continue;
 		const kind = due.overdue ? (`${what}-overdue` as const) : (`${what}-due` as const);
 		duties.push({ kind, ...about, href: `${view.href}/resultat`, dueOn: due.dueOn });
 	}

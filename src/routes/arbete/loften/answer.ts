@@ -5,9 +5,10 @@ import type { Outcome } from '#lib/server/problem.ts';
 
 /** What somebody wrote, to be shown again; files stay where they are. */
 const valuesOf = (form: FormData): Record<string, string[]> => {
-	const values: Record<string, string[]> = {};
-	for (const [name, value] of form) if (typeof value === 'string') (values[name] ??= []).push(value);
-	return values;
+	const values = new Map<string, string[]>();
+	for (const [name, value] of form)
+		if (typeof value === 'string') values.set(name, [...(values.get(name) ?? []), value]);
+	return Object.fromEntries(values);
 };
 
 /** Goes on to a page of the workspace when a command succeeded; else the form comes back with what is to be mended. */

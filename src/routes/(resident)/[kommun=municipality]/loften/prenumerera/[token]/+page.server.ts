@@ -1,5 +1,5 @@
 import { confirmSubscription, endSubscription, readSubscription } from '#lib/pledges/server/subscribe.ts';
-import { orErrorPage } from '#lib/server/page-error.ts';
+import { AppError } from '#lib/server/app-error.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
@@ -9,11 +9,19 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 	return { standing: found ? (found.confirmed ? ('on' as const) : ('asked' as const)) : ('over' as const) };
 };
 
+/** Whether the link led anywhere: it is pressed again, and letters lie about for long. */
+const found = (command: Promise<void>): Promise<boolean> =>
+	command.then(
+		() => true,
+		(error: unknown) => {
+			if (error instanceof AppError && error.code === 'not-found') return false;
+			throw error;
+		}
+	);
+
 export const actions: Actions = {
 	confirm: async ({ locals, params }) => {
-		await orErrorPage(confirmSubscription(locals, params.token));
+		await found(confirmSubscription(locals, params.token));
 	},
-	end: async ({ locals, params }) => {
-		await orErrorPage(endSubscription(locals, params.token));
-	}
+	end: async ({ locals, params }) => ({ ended: await found(endSubscription(locals, params.token)) })
 };
