@@ -44,10 +44,7 @@ test('what belongs to others is the same page as what is not there', async ({ br
 test('on a phone the ways fold into a menu, and the heading stands near the top', async ({ browser }) => {
 	const page = await newPage(browser);
 	await page.setViewportSize({ width: 360, height: 640 });
-	await enterBy(
-		page,
-		await workspace.person({ name: 'Kim Samordnare', role: 'editor', placeCode: '1785' })
-	);
+	await enterBy(page, await workspace.person({ name: 'Kim Samordnare', role: 'editor', placeCode: '1785' }));
 	for (const address of ['/arbete', '/arbete/konto', '/arbete/enkater']) {
 		await page.goto(address);
 		const { y } = (await page.getByRole('heading', { level: 1 }).boundingBox())!;

@@ -189,7 +189,8 @@ test('people of an organisation sign in there and get the role of its rule', asy
 	await member.goto('/logga-in');
 	await member.getByRole('link', { name: 'Logga in med Säffle kommun' }).click();
 	await expect(member).toHaveURL(`${workspace.origin}/arbete`);
-	await expect(member.getByText('Olle Organisation')).toBeVisible();
+	await openMenu(member);
+	await expect(member.getByText('Olle Organisation').filter({ visible: true })).toBeVisible();
 	provider.signInAs({ subject: 'o-2', claims: { name: 'Ingen Grupp', groups: [] } });
 	const stranger = await newPage(browser);
 	await stranger.goto('/logga-in');
