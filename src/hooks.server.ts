@@ -7,6 +7,8 @@ import { insteadOf, isStaffRoute } from '#lib/accounts/staff-route.ts';
 import { direction, isLanguage, isStaffLanguage } from '#lib/i18n/languages.ts';
 import { deLocalizeHref, localizeHref } from '#lib/i18n/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
+import { readMunicipality } from '#lib/places/server/read-place.ts';
+import { typedAddress } from '#lib/places/typed-address.ts';
 import { openApplication, type Application } from '#lib/server/application.ts';
 import { drainUnread, withBodyLimit } from '#lib/server/bounded-body.ts';
 import { clientAddress, proxySettings } from '#lib/server/client-address.ts';
@@ -134,6 +136,17 @@ const withApiProblems: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
+/** An address typed with capitals or with ä is led to the one that was meant, when that exists. */
+const withTypedAddress: Handle = async ({ event, resolve }) => {
+	const meant = event.request.method === 'GET' ? typedAddress(event.url.pathname) : null;
+	if (!meant) return resolve(event);
+	const exists =
+		meant.municipality === undefined ||
+		(await readMunicipality(event.locals, meant.municipality).catch(() => null));
+	if (!exists) return resolve(event);
+	return new Response(null, { status: 301, headers: { location: meant.path + event.url.search } });
+};
+
 /**
  * A form that is sent is answered with a page, also to a client that takes anything: the framework would answer such
  * a client with data for its own script, which our pages do not have.
@@ -197,6 +210,7 @@ export const handle = sequence(
 	withOriginCheck,
 	withSignInLimit,
 	withApiProblems,
+	withTypedAddress,
 	withLanguage,
 	withStaff
 );

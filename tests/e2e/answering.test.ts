@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import {
+	allKinds,
 	eightQuestions,
 	expectNoAxeViolations,
 	expectNoSidewaysScroll,
@@ -45,16 +46,23 @@ test.describe('with a finger', () => {
 		await expectNoSidewaysScroll(page);
 	});
 
-	test('a question with six options needs no scrolling', async ({ page }) => {
-		await openSteps(page, '/saffle/dialog/alla-slags-fragor');
+	test('a question with six options needs no scrolling, also under the line of a demonstration', async ({
+		page
+	}) => {
+		const demonstration = 24;
+		await openSteps(page, allKinds);
 		await page.getByRole('link', { name: 'Börja' }).tap();
-		await expect(page.getByRole('button', { name: 'Hoppa över' })).toBeInViewport({ ratio: 1 });
 		const options = page.locator('label:visible');
 		await expect(options).toHaveCount(6);
-		for (const option of await options.all()) {
-			const { y, height } = (await option.boundingBox())!;
-			expect(height).toBeGreaterThanOrEqual(52);
-			expect(y + height).toBeLessThanOrEqual(640);
+		for (const text of ['Hur trygg är du?', 'Hur trygg känner du dig i området där du bor eller vistas?']) {
+			await heading(page).evaluate((element, words) => (element.textContent = words), text);
+			await expect(page.getByRole('button', { name: 'Hoppa över' })).toBeInViewport({ ratio: 1 });
+			const bar = (await page.locator('[data-onward]').boundingBox())!;
+			for (const option of await options.all()) {
+				const { y, height } = (await option.boundingBox())!;
+				expect(height).toBeGreaterThanOrEqual(52);
+				expect(y + height + demonstration + bar.height).toBeLessThanOrEqual(640);
+			}
 		}
 		await tapOption(page, 'Mycket trygg');
 		await expect(heading(page)).toHaveText('Viktigast?');

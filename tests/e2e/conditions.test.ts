@@ -35,6 +35,7 @@ const visibleKeys = (page: Page): Promise<string[]> =>
 /** Walks to the review, one question at a time. @returns the keys of the questions that were asked */
 async function walk(page: Page, answers: Answers): Promise<string[]> {
 	const asked: string[] = [];
+	let promised = questions.length;
 	await page.locator('[data-begin]').click();
 	await expect(page.locator('[data-step=start]')).toBeHidden();
 	for (;;) {
@@ -44,6 +45,10 @@ async function walk(page: Page, answers: Answers): Promise<string[]> {
 		const key = (await step.getAttribute('data-key'))!;
 		const { kind } = questions.find((question) => question.key === key)!;
 		asked.push(key);
+		const [n, total] = (await step.locator('[data-count]').textContent())!.match(/\d+/g)!.map(Number);
+		expect(n).toBe(new Set(asked).size);
+		expect(total, 'no question more than was promised').toBeLessThanOrEqual(promised);
+		promised = total!;
 		const fields = fieldsOf(key, answers).filter(({ name }) => name === id);
 		for (const { value, isText } of fields)
 			await (isText ? step.getByRole('textbox').fill(value) : step.locator(`[value="${value}"]`).click());

@@ -41,6 +41,29 @@ test('what belongs to others is the same page as what is not there', async ({ br
 		expect(await bodyOf(address), address).toBe(await bodyOf(absentAt(address)));
 });
 
+test('on a phone the ways fold into a menu, and the heading stands near the top', async ({ browser }) => {
+	const page = await newPage(browser);
+	await page.setViewportSize({ width: 360, height: 640 });
+	await enterBy(page, await workspace.person({ name: 'Kim Samordnare', role: 'editor', placeCode: '1785' }));
+	for (const address of ['/arbete', '/arbete/konto', '/arbete/enkater']) {
+		await page.goto(address);
+		const { y } = (await page.getByRole('heading', { level: 1 }).boundingBox())!;
+		expect(y, address).toBeLessThan(200);
+	}
+	await page.keyboard.press('Tab');
+	const menu = page.locator('nav summary');
+	await expect(menu).toHaveText(/Meny\s+Enkäter/);
+	await menu.press('Enter');
+	await expect(page.getByRole('link', { name: 'Enkäter', exact: true })).toHaveAttribute(
+		'aria-current',
+		'page'
+	);
+	await expectNoAxeViolations(page);
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.goto('/arbete/konto');
+	await expectNoSidewaysScroll(page);
+});
+
 test('what one may not change answers as if it were not there', async ({ browser }) => {
 	const page = await newPage(browser);
 	await enterBy(page, await workspace.person({ name: 'Eva Redaktör', role: 'editor', placeCode: '1785' }));

@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { totpCode } from '#lib/accounts/totp.ts';
 import { startOidcServer, type OidcServer } from '../support/oidc-server.ts';
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './support/answering.ts';
-import { enterBy, enterWith, leave, startWorkspace, type Workspace } from './support/workspace.ts';
+import { enterBy, enterWith, leave, startWorkspace, type Workspace, openMenu } from './support/workspace.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -157,6 +157,7 @@ test('a passkey is added, signs in alone and stays while it is the only second s
 	await expect(page.locator('#koder li')).toHaveCount(10);
 	await expect(page.getByText('Jobbmobilen', { exact: true })).toBeVisible();
 	await expectNoAxeViolations(page);
+	await openMenu(page);
 	await page.getByRole('button', { name: 'Logga ut' }).click();
 	await page.getByRole('button', { name: 'Logga in med passkey' }).click();
 	await expect(page).toHaveURL(/\/arbete$/);
@@ -188,7 +189,8 @@ test('people of an organisation sign in there and get the role of its rule', asy
 	await member.goto('/logga-in');
 	await member.getByRole('link', { name: 'Logga in med Säffle kommun' }).click();
 	await expect(member).toHaveURL(`${workspace.origin}/arbete`);
-	await expect(member.getByText('Olle Organisation')).toBeVisible();
+	await openMenu(member);
+	await expect(member.getByText('Olle Organisation').filter({ visible: true })).toBeVisible();
 	provider.signInAs({ subject: 'o-2', claims: { name: 'Ingen Grupp', groups: [] } });
 	const stranger = await newPage(browser);
 	await stranger.goto('/logga-in');
@@ -217,6 +219,7 @@ test('a session ended from another browser is at an end', async ({ browser }) =>
 test('signing in and reading work without a script', async ({ browser }) => {
 	const page = await newPage(browser, { javaScriptEnabled: false });
 	await enterAsAdministrator(page, recoveryCodes[5]!);
+	await openMenu(page);
 	await page.getByRole('link', { name: 'Platser', exact: true }).click();
 	await page.getByRole('main').getByRole('link', { name: 'Säffle' }).click();
 	await page.getByRole('link', { name: 'Inställningar', exact: true }).click();
@@ -230,6 +233,7 @@ test('signing in and reading work without a script', async ({ browser }) => {
 	await page.getByRole('button', { name: 'Spara reglerna' }).click();
 	await expect(page.getByText('Inställningarna är sparade.')).toBeVisible();
 	await expect(page.getByLabel('Webbplatser')).toHaveValue('https://www.saffle.se');
+	await openMenu(page);
 	await page.getByRole('link', { name: 'Logg', exact: true }).click();
 	await expect(page.getByText('Öppna enkäter: 12, 3 (förut 10, 3)')).toBeVisible();
 	const href = await page.getByRole('link', { name: 'Hämta som fil' }).getAttribute('href');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -92,4 +92,17 @@ test('a backup never overwrites a backup, and a restore never overwrites data', 
 	});
 	const over = await run('restore.ts', [inFolder('copy')], inFolder('data'));
 	expect(over).toMatchObject({ code: 1, stderr: expect.stringContaining('redan en databas') as string });
+});
+
+test('where there is no log, verifying it says so in one sentence and makes nothing', async () => {
+	const { code, stderr } = await run('verify-log.ts', [], inFolder('nowhere'));
+	expect(code).toBe(1);
+	expect(stderr).toMatch(/^Lyhörd: Det finns ingen logg i [^\n]+\.\n$/);
+	expect(existsSync(inFolder('nowhere'))).toBe(false);
+	openVault(inFolder('data'));
+	writeFileSync(join(inFolder('data'), 'lyhord.db'), '');
+	const before = readdirSync(inFolder('data'));
+	const empty = await run('verify-log.ts', [], inFolder('data'));
+	expect(empty).toMatchObject({ code: 1, stderr: expect.stringContaining('ingen logg') });
+	expect(readdirSync(inFolder('data'))).toEqual(expect.arrayContaining(before));
 });

@@ -54,6 +54,20 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
+test('an address typed with capitals or with ä leads to the one that was meant, and to nothing else', async () => {
+	const ask = async (path: string) => {
+		const { status, headers } = await fetch(server.origin + path, { redirect: 'manual' });
+		return [status, headers.get('location')];
+	};
+	expect(await ask('/Saffle')).toEqual([301, '/saffle']);
+	expect(await ask('/s%C3%A4ffle/om?a=B')).toEqual([301, '/saffle/om?a=B']);
+	expect(await ask('/EN/saffle')).toEqual([301, '/en/saffle']);
+	expect(await ask('/MOTE/840500')).toEqual([301, '/mote/840500']);
+	expect(await ask(`/D/${dialogue.code}`)).toEqual([303, `/saffle/dialog/${dialogue.slug}`]);
+	for (const path of ['/Atlantis', '/Kiosk/K7Q2', '/Arbete', '/API/v1/places', '/Inbjudan/K7Q2'])
+		expect(await ask(path), path).toEqual([404, null]);
+});
+
 const answersPath = () => `/api/v1/dialogues/${dialogue.code}/answers`;
 const newBody = () => ({
 	key: randomId(secureRandom),

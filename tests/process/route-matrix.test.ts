@@ -253,4 +253,14 @@ describe('the way in', () => {
 			for (const answer of plain) expect(difference(answer, plain[0]!)).toBeNull();
 		}
 	});
+
+	test.each(['inbjudan', 'aterstall', 'installera'])(
+		'a link to /%s that does not work says so, and where to go',
+		async (way) => {
+			const { status, body } = await ask(server, { path: `/${way}/${'A'.repeat(22)}` });
+			expect(status).toBe(404);
+			expect(body).toMatch(/<h1[^>]*>Länken fungerar inte/);
+			expect(body).toMatch(/<main[^]*utbytt mot en ny[^]*href="[./]*(logga-in|aterstall)"[^]*<\/main>/);
+		}
+	);
 });

@@ -37,8 +37,17 @@ const wholeTexts: Record<string, (values: { time: string }) => string> = {
 	unavailable: m.answer_problem_unavailable
 };
 
+/** How "Choose up to five" begins in the page's language. */
+const limitBegins = (): string => m.answer_choose_most({ max: '' }).replace(/[ .]+$/, '');
+
+/** Whether the question's own words end with how many may be chosen. */
+export const saysLimit = (text: string): boolean => text.includes(limitBegins());
+
+const withoutLimit = (text: string): string =>
+	saysLimit(text) ? text.slice(0, text.lastIndexOf(limitBegins())).trim() || text : text;
+
 function answerText(code: string, { text, most, options }: PageQuestion): string {
-	if (code === 'too-many') return m.answer_problem_too_many({ max: most, question: text });
+	if (code === 'too-many') return m.answer_problem_too_many({ max: most, question: withoutLimit(text) });
 	if (code === 'too-long') return m.answer_problem_too_long({ max: most, question: text });
 	if (code === 'duplicate') return m.answer_problem_duplicate({ question: text });
 	if (code === 'exclusive') {

@@ -32,5 +32,5 @@ export function parseCode(written: string): string | undefined {
 			return String(value - zeros.findLast((zero) => zero <= value)!);
 		})
 		.replace(/[\s.\p{Pd}]/gu, '');
-	return /^[1-9]\d{5}$/.test(code) ? code : undefined;
+	return /^\d{6}$/.test(code) ? code : undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { template } from './bank/templates.ts';
-import { secondsToAnswer, taps, timeToAnswer } from './estimate.ts';
+import { questionCount, secondsToAnswer, taps, timeToAnswer } from './estimate.ts';
 import type { Question, QuestionKind, QuestionnaireDefinition } from './question.ts';
 
 const asking = (...kinds: QuestionKind[]): QuestionnaireDefinition => ({
@@ -26,6 +26,14 @@ describe('the number of taps', () => {
 		['ranking', 3],
 		['text', 1]
 	])('for %s is %i', (kind, expected) => expect(taps(asking(kind))).toBe(2 + expected));
+});
+
+describe('the number of questions', () => {
+	test('is one number where everybody is asked the same, and two where it depends on the answers', () => {
+		expect(questionCount(eight)).toBe('8');
+		const areas = [{ key: 'centrum', text: { sv: 'Centrum' } }];
+		expect(questionCount(template('S8', { areas }))).toBe('7–8');
+	});
 });
 
 describe('the time', () => {

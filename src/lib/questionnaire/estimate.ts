@@ -23,6 +23,12 @@ export const taps = (definition: QuestionnaireDefinition): number =>
 export const questionsForAll = ({ questions }: Pick<QuestionnaireDefinition, 'questions'>): number =>
 	questions.filter(({ showIf }) => !showIf).length;
 
+/** How many questions one is asked, as it is promised everywhere: `8`, or `7–8` where it depends on the answers. */
+export function questionCount({ questions }: { questions: readonly Pick<Question, 'showIf'>[] }): string {
+	const least = questions.filter(({ showIf }) => !showIf).length;
+	return least === questions.length ? String(least) : `${least}–${questions.length}`;
+}
+
 /** Most people leave a text empty, which is why it weighs so little. */
 const secondsPer: Record<QuestionKind, number> = {
 	choice: 8,

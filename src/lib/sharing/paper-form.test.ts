@@ -74,7 +74,7 @@ describe('a condition on paper', () => {
 			'Svara bara om du kryssade i något annat än ”Nej” på fråga 1.'
 		);
 		expect(asked(['o0', 'o1', 'o2']).sv[1]!.condition).toBe(
-			'Svara bara om du kryssade i ”Ja” eller ”Nej” eller ”Vet inte” på fråga 1.'
+			'Svara bara om du kryssade i ”Ja”, ”Nej” eller ”Vet inte” på fråga 1.'
 		);
 	});
 });

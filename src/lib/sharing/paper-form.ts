@@ -1,3 +1,4 @@
+import { listAny } from '#lib/format/list.ts';
 import { inLanguage, type Language } from '#lib/i18n/languages.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { mostChoices } from '#lib/questionnaire/kinds/choices.ts';
@@ -85,9 +86,10 @@ function conditionOf({ showIf }: Question, questions: readonly Question[], langu
 	const wanted = earlier.options.filter(({ key }) => showIf.anyOf.includes(key));
 	const others = earlier.options.filter(({ key }) => !showIf.anyOf.includes(key));
 	const inverted = others.length > 0 && others.length < wanted.length;
-	const options = optionsIn(inverted ? others : wanted, language)
-		.map(({ text }) => m.paper_quote({ text }, locale))
-		.join(m.paper_or({}, locale));
+	const quoted = optionsIn(inverted ? others : wanted, language).map(({ text }) =>
+		m.paper_quote({ text }, locale)
+	);
+	const options = listAny(quoted, language);
 	const words = { options, number: index + 1 };
 	return inverted ? m.paper_only_if_other(words, locale) : m.paper_only_if(words, locale);
 }

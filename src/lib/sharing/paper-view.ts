@@ -3,7 +3,7 @@ import { dialogueView } from '#lib/dialogues/dialogue-view.ts';
 import { formatDay } from '#lib/format/date.ts';
 import { inLanguage, type Language } from '#lib/i18n/languages.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { questionsForAll, timeToAnswer } from '#lib/questionnaire/estimate.ts';
+import { questionCount, timeToAnswer } from '#lib/questionnaire/estimate.ts';
 import type { QuestionnaireDefinition } from '#lib/questionnaire/question.ts';
 import { paperForm, type PaperForm } from './paper-form.ts';
 import { stampText } from './paper-stamp.ts';
@@ -34,7 +34,7 @@ interface Printed {
 export function paperView({ dialogue, definition, handIn }: Printed, language: Language): PaperView {
 	const locale = { locale: language };
 	const { title, lastDay, resultsDueOn, pledgesDueOn } = dialogueView(dialogue, language);
-	const count = questionsForAll(definition);
+	const count = questionCount(definition);
 	const time = inLanguage(timeToAnswer(definition), language);
 	const usual = lastDay
 		? m.paper_hand_in_until({ day: formatDay(lastDay, language) }, locale)
@@ -43,7 +43,7 @@ export function paperView({ dialogue, definition, handIn }: Printed, language: L
 		form: paperForm(definition, language),
 		title,
 		time:
-			count === 1 ? m.paper_intro_time_one({ time }, locale) : m.paper_intro_time({ count, time }, locale),
+			count === '1' ? m.paper_intro_time_one({ time }, locale) : m.paper_intro_time({ count, time }, locale),
 		handIn: handIn || usual,
 		stamp: stampText(dialogue, language),
 		results: formatDay(resultsDueOn, language),

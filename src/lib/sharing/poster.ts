@@ -3,7 +3,7 @@ import type { Dialogue } from '#lib/dialogues/dialogue.ts';
 import { formatDay } from '#lib/format/date.ts';
 import { direction, inLanguage, languageName, type Language } from '#lib/i18n/languages.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { questionsForAll, timeToAnswer } from '#lib/questionnaire/estimate.ts';
+import { questionCount, timeToAnswer } from '#lib/questionnaire/estimate.ts';
 import type { QuestionnaireDefinition } from '#lib/questionnaire/question.ts';
 
 /** What a poster says in one language. */
@@ -28,10 +28,10 @@ interface Asked {
 function factsOf({ dialogue, definition }: Asked, language: Language): string[] {
 	const { lastDay, opensOn, state } = dialogueView(dialogue, language);
 	const locale = { locale: language };
-	const count = questionsForAll(definition);
+	const count = questionCount(definition);
 	const time = inLanguage(timeToAnswer(definition), language);
 	return [
-		count === 1 ? m.poster_time_one({ time }, locale) : m.poster_time({ count, time }, locale),
+		count === '1' ? m.poster_time_one({ time }, locale) : m.poster_time({ count, time }, locale),
 		state === 'scheduled' && m.poster_opens({ day: formatDay(opensOn, language) }, locale),
 		lastDay && m.poster_until({ day: formatDay(lastDay, language) }, locale)
 	].filter((fact) => typeof fact === 'string');

@@ -3,7 +3,7 @@ import type { Dialogue } from '#lib/dialogues/dialogue.ts';
 import { formatDay } from '#lib/format/date.ts';
 import { inLanguage, type Language } from '#lib/i18n/languages.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { questionsForAll, timeToAnswer } from '#lib/questionnaire/estimate.ts';
+import { questionCount, timeToAnswer } from '#lib/questionnaire/estimate.ts';
 import type { QuestionnaireDefinition } from '#lib/questionnaire/question.ts';
 import { groupedCode, readable, shortAddress } from './addresses.ts';
 
@@ -27,11 +27,11 @@ export function readyTexts({ origin, dialogue, definition, sender }: Told, langu
 	const locale = { locale: language };
 	const { title, code, lastDay, resultsDueOn, pledgesDueOn } = dialogueView(dialogue, language);
 	const day = (date: string) => formatDay(date, language);
-	const count = questionsForAll(definition);
+	const count = questionCount(definition);
 	const words = {
 		title,
 		sender,
-		questions: count === 1 ? m.ready_question_one({}, locale) : m.ready_questions({ count }, locale),
+		questions: count === '1' ? m.ready_question_one({}, locale) : m.ready_questions({ count }, locale),
 		time: inLanguage(timeToAnswer(definition), language),
 		until: lastDay
 			? m.dialogue_open_until({ day: day(lastDay) }, locale)

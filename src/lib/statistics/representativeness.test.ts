@@ -5,6 +5,7 @@ import {
 	agesOf,
 	channelParts,
 	compareGroups,
+	floorOf,
 	populationOf,
 	type AnsweredOption
 } from './representativeness.ts';
@@ -19,7 +20,7 @@ const inhabitants = figures.reduce((sum, one) => sum + one, 0);
 const option = (text: string, n: number | null): AnsweredOption => ({
 	...{ key: text, text, n, population: null, ages: agesOf(text) }
 });
-const compare = (options: AnsweredOption[]) => compareGroups(options, { crowd: 10, bands });
+const compare = (options: AnsweredOption[]) => compareGroups(options, { crowd: 10, floor: 30, bands });
 
 test('shares of the population agree with its figures to the person', () => {
 	const groups = compare([
@@ -70,9 +71,19 @@ test('groups under the least number are merged with the smaller neighbour, not g
 		[2, 12],
 		[2, 44]
 	]);
-	expect(compare([option('Under 20 år', null), option('20–29 år', 3)])).toMatchObject([
-		{ n: null, share: null }
-	]);
+});
+
+test('few answers are compared with nothing: thirty are needed, and a tenth of all', () => {
+	expect([floorOf(32), floorOf(300), floorOf(301), floorOf(751)]).toEqual([30, 30, 31, 76]);
+	const split = [option('Under 20 år', 12), option('20–64 år', 60), option('65+', 10)];
+	expect(compareGroups(split, { crowd: 10, floor: floorOf(751), bands })).toHaveLength(3);
+	expect(compareGroups(split, { crowd: 10, floor: floorOf(830), bands })).toEqual([]);
+	expect(compare([option('Under 20 år', 12), option('20+', 17)])).toEqual([]);
+});
+
+test('no group is everybody', () => {
+	const options = [option('Under 20 år', null), option('20–64 år', 60), option('65+', 5)];
+	expect(compare(options)).toEqual([]);
 });
 
 test('ages that cannot be counted are shown without a comparison', () => {
@@ -86,7 +97,8 @@ test('options without an order are merged with each other', () => {
 		...{ key, text: key, n, population, ages: null }
 	});
 	const groups = compareGroups([plain('a', 30, 100), plain('b', null, 50), plain('c', 12, 50)], {
-		crowd: 10
+		crowd: 10,
+		floor: 30
 	});
 	expect(groups.map(({ keys, n, population }) => [keys.join(), n, population])).toEqual([
 		['a', 30, 100],
@@ -99,7 +111,8 @@ test('an option that nobody may be told of and that is not counted leaves the ot
 		...{ key, text: key, n, population, ages: null }
 	});
 	const groups = compareGroups([plain('woman', 30, 100), plain('man', 30, 110), plain('other', null, null)], {
-		crowd: 10
+		crowd: 10,
+		floor: 30
 	});
 	expect(groups.map(({ keys, verdict }) => [keys.join(), verdict])).toEqual([
 		['woman', 'alike'],

@@ -35,10 +35,16 @@ export interface RepresentedDimension {
 	/** Released sheets that it tells apart, and those that it does not. */
 	told: number;
 	untold: number;
+	/** At least two; none where too few are told apart to compare anything. */
 	groups: RepresentedGroup[];
+	/** The sheets that must be told apart before anything is compared. */
+	floor: number;
 	/** Some of the population is an estimate. */
 	estimated: boolean;
 }
+
+/** Fewer answers than these say nothing of who is missing: thirty, and a tenth of all that are counted. */
+export const floorOf = (counted: number): number => Math.max(30, Math.ceil(counted / 10));
 
 /** Ages at which the population is counted apart. */
 const counted = (age: number): boolean => age % 5 === 0 && age <= 75;
@@ -117,17 +123,20 @@ function verdictOf(share: number | null, expected: number | null): RepresentedGr
 interface Comparing {
 	/** Least sheets of a group that is shown. */
 	crowd: number;
+	/** Least sheets of all groups together; under it nothing is compared. */
+	floor: number;
 	/** Age bands are joined with their neighbours only. */
 	bands?: readonly PopulationBand[];
 }
 
 /**
  * Options as groups that can be shown and held against the population. Groups under the least number are merged, never
- * guessed; where the population is not counted apart nothing is compared.
+ * guessed; where the population is not counted apart nothing is compared. No groups are better than few answers or one
+ * group that is everybody.
  */
 export function compareGroups(
 	options: readonly AnsweredOption[],
-	{ crowd, bands }: Comparing
+	{ crowd, floor, bands }: Comparing
 ): RepresentedGroup[] {
 	// Nobody may be told of, and nobody is counted: there is nothing to show, and nothing to merge.
 	const known = options.filter(({ n, population }) => bands || n !== null || population !== null);
@@ -140,6 +149,7 @@ export function compareGroups(
 		return { group, ages, population, n: n !== null && n >= crowd ? n : null };
 	});
 	const told = measured.reduce((sum, { n }) => sum + (n ?? 0), 0);
+	if (groups.length < 2 || told < floor) return [];
 	const compared = measured.filter(({ population }) => population !== null);
 	const inhabitants = compared.reduce((sum, { population }) => sum + population!, 0);
 	const answered = compared.reduce((sum, { n }) => sum + (n ?? 0), 0);

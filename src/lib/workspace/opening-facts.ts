@@ -10,7 +10,7 @@ import {
 import { inLanguage, isUnreviewed, languageName, type Language } from '#lib/i18n/languages.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { definitionOf, titleOf } from '#lib/questionnaire/draft-content.ts';
-import { timeToAnswer } from '#lib/questionnaire/estimate.ts';
+import { questionCount, timeToAnswer } from '#lib/questionnaire/estimate.ts';
 import type { Opening } from './draft-check.ts';
 
 /** A line of the summary. */
@@ -36,7 +36,7 @@ export function questionnaireFacts({ draft, settings }: Opening, language: Langu
 		{ name: m.summary_heading(), value: titleOf(content) || m.summary_missing() },
 		{
 			name: m.summary_questions(),
-			value: m.summary_questions_value({ count: content.questions.length, time })
+			value: m.summary_questions_value({ count: questionCount(content), time })
 		},
 		{
 			name: m.summary_languages(),

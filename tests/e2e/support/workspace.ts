@@ -88,9 +88,16 @@ export async function enterWith(page: Page, email: string, password: string): Pr
 	await page.getByRole('button', { name: 'Logga in', exact: true }).click();
 }
 
+/** Opens the menu of the workspace, where the window is too narrow for a row. */
+export async function openMenu(page: Page): Promise<void> {
+	const menu = page.locator('nav summary');
+	if (await menu.isVisible()) await menu.click();
+}
+
 /** Signs out by the button in the workspace. */
 export async function leave(page: Page): Promise<void> {
 	await page.goto('/arbete/konto');
+	await openMenu(page);
 	await page.getByRole('button', { name: 'Logga ut' }).click();
 	await page.waitForURL(/\/logga-in/);
 }

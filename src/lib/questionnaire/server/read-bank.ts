@@ -3,7 +3,7 @@ import type { Texts } from '#lib/i18n/languages.ts';
 import type { Context } from '#lib/server/context.ts';
 import { everyBackground, everyQuestion } from '../bank/every-question.ts';
 import { template, templateNames, type TemplateName } from '../bank/templates.ts';
-import { taps, timeToAnswer } from '../estimate.ts';
+import { questionCount, taps, timeToAnswer } from '../estimate.ts';
 import type { BackgroundQuestion, Question, QuestionnaireDefinition } from '../question.ts';
 import { listAreas } from './list-areas.ts';
 
@@ -28,7 +28,8 @@ export async function readBank(ctx: Reading, placeCode: string): Promise<Bank> {
 /** A template as one chooses it. */
 export interface TemplateLook {
 	name: TemplateName;
-	questions: number;
+	/** As many as one is asked, `7–8`. */
+	questions: string;
 	taps: number;
 	/** As it is promised to people. */
 	time: Texts;
@@ -42,7 +43,7 @@ function look(name: TemplateName, definition: QuestionnaireDefinition): Template
 	const { questions } = definition;
 	return {
 		name,
-		questions: questions.length,
+		questions: questionCount(definition),
 		taps: taps(definition),
 		time: timeToAnswer(definition),
 		first: questions.slice(0, firstShown).map(({ text }) => text)

@@ -12,6 +12,7 @@ import type { Context } from '#lib/server/context.ts';
 import {
 	agesOf,
 	compareGroups,
+	floorOf,
 	type AnsweredOption,
 	type RepresentedDimension
 } from '../representativeness.ts';
@@ -79,9 +80,11 @@ async function dimensionOf(ctx: Context, question: Question): Promise<Represente
 	const bands = isAge ? { bands: known } : {};
 	const every = { [background.key]: options.map(({ key }) => key) };
 	const { n, notSplit } = await readResults(ctx, { dialogue, filter: every, language: ctx.language });
+	const untold = n === null ? 0 : notSplit;
+	const floor = floorOf((n ?? 0) + untold);
 	return {
-		...{ key: background.key, told: n ?? 0, untold: n === null ? 0 : notSplit },
-		groups: compareGroups(options, { crowd: dialogue.settings.crowd, ...bands }),
+		...{ key: background.key, told: n ?? 0, untold, floor },
+		groups: compareGroups(options, { crowd: dialogue.settings.crowd, floor, ...bands }),
 		estimated: background.key === 'gender' && options.some((option) => option.population !== null)
 	};
 }

@@ -4,7 +4,7 @@ import type { Dialogue } from '#lib/dialogues/dialogue.ts';
 import { inLanguage } from '#lib/i18n/languages.ts';
 import { meetingView } from '#lib/meetings/invitation/meeting-view.ts';
 import { listAnnouncedMeetings } from '#lib/meetings/server/list-meetings.ts';
-import { questionsForAll, timeToAnswer } from '#lib/questionnaire/estimate.ts';
+import { questionCount, timeToAnswer } from '#lib/questionnaire/estimate.ts';
 import { hasEnded, inOrder } from '#lib/pledges/pledge-view.ts';
 import { listPledgeViews } from '#lib/pledges/server/read-pledge-page.ts';
 import { readQuestionnaire } from '#lib/questionnaire/server/read-questionnaire.ts';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 		const definition = await readQuestionnaire(locals, dialogue);
 		return {
 			...dialogueView(dialogue, language),
-			questions: questionsForAll(definition),
+			questions: questionCount(definition),
 			time: inLanguage(timeToAnswer(definition), language)
 		};
 	};

@@ -4,7 +4,7 @@ import { readDialogueByAddress } from '#lib/dialogues/server/read-dialogue.ts';
 import { inLanguage } from '#lib/i18n/languages.ts';
 import { meetingView } from '#lib/meetings/invitation/meeting-view.ts';
 import { listAnnouncedMeetings } from '#lib/meetings/server/list-meetings.ts';
-import { questionsForAll, timeToAnswer } from '#lib/questionnaire/estimate.ts';
+import { questionCount, timeToAnswer } from '#lib/questionnaire/estimate.ts';
 import { readQuestionnaire } from '#lib/questionnaire/server/read-questionnaire.ts';
 import { readResults } from '#lib/results/server/read-results.ts';
 import { readLedTo } from '#lib/pledges/server/read-led-to.ts';
@@ -38,7 +38,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 		}),
 		n: result.n,
 		intro: definition.intro && inLanguage(definition.intro, language),
-		questions: questionsForAll(definition),
+		questions: questionCount(definition),
 		time: inLanguage(timeToAnswer(definition), language),
 		languages: dialogue.languages,
 		meetings: meetings.map((meeting) => meetingView(meeting, language))
