@@ -138,7 +138,7 @@ test('a browser without script is told when to send again, and nothing is lost',
 	const refused = await sendForm(page(), form);
 	const shown = await refused.text();
 	expect(refused.status).toBe(429);
-	expect(shown).toMatch(/Vänta till klockan \d\d:\d\d och tryck på Skicka då/);
+	expect(shown).toMatch(/Vänta till klockan \d\d\.\d\d och tryck på Skicka då/);
 	expect(shown).toMatch(/name="ticket" value="\d+\.[\w-]{22}"/);
 	expect(shown).toContain(`value="${form.get('key')}"`);
 	expect(shown.match(/<input[^>]*\bchecked\b/g)).toHaveLength(8);

@@ -31,12 +31,12 @@ export const pledgeDecisions: Record<string, Decision> = {
 	'POST /[kommun=municipality]/loften/prenumerera/[token]?/confirm': {
 		who: 'everybody',
 		aim: () => ({ path: '/saffle/loften/prenumerera/x?/confirm', form: {} }),
-		gives: 404
+		gives: 200
 	},
 	'POST /[kommun=municipality]/loften/prenumerera/[token]?/end': {
 		who: 'everybody',
 		aim: () => ({ path: '/saffle/loften/prenumerera/x?/end', form: {} }),
-		gives: 404
+		gives: 200
 	},
 	'GET /[kommun=municipality]/flode.atom': seen(() => '/saffle/flode.atom'),
 	'GET /e/[kommun=municipality]/loften': seen(() => '/e/saffle/loften'),
