@@ -236,5 +236,5 @@ test('a dialogue is closed in two steps, for good', async ({ browser }) => {
 	await page.locator('summary', { hasText: 'Stäng dialogen' }).click();
 	await button(page, 'Ja, stäng dialogen').click();
 	await expect(page.getByText('Dialogen är stängd. De sista svaren räknas nu.')).toBeVisible();
-	await expect(page.locator('summary')).toHaveCount(0);
+	await expect(page.locator('main summary')).toHaveCount(0);
 });
