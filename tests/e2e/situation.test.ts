@@ -56,6 +56,7 @@ async function enterAs(
 /** Drafts from everything there is. @returns the picture's address */
 async function draft(page: Page, { click }: Counted): Promise<string> {
 	await page.goto(at('/arbete'));
+	await click(page.locator('nav summary'));
 	await click(link(page, 'Lägesbild'));
 	await looksWell(page);
 	await click(link(page, 'Gör ett utkast'));

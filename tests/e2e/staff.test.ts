@@ -119,6 +119,8 @@ test('somebody invited accepts, and loses access at once when the role ends', as
 	await invited.getByLabel('Välj ett lösenord').fill('annat moln över berget');
 	await invited.getByRole('button', { name: 'Tacka ja' }).click();
 	await expect(invited).toHaveURL(/\/arbete$/);
+	await openMenu(invited);
+	await expect(invited.getByRole('link', { name: 'Enkäter' })).toBeVisible();
 	await expect(invited.getByRole('link', { name: 'Personer' })).toHaveCount(0);
 	expect((await invited.goto(link))?.status()).toBe(404);
 	await page.goto('/arbete/personer');
