@@ -7,7 +7,8 @@ export default defineConfig({
 	test: {
 		include: ['tests/process/*.test.ts'],
 		environment: 'node',
-		fileParallelism: false,
+		// One waits while the other works; more would make a busy machine of two cores.
+		maxWorkers: 2,
 		testTimeout: 120_000,
 		hookTimeout: 60_000
 	}
