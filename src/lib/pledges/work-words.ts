@@ -95,6 +95,9 @@ const lacks: Record<string, () => string> = {
 
 const wrongs: Record<string, () => string> = {
 	'changed-meanwhile': m.pledges_wrong_changed,
+	'agreement changed-meanwhile': m.pledges_agreement_meanwhile,
+	'agreement signed-meanwhile': m.pledges_agreement_signed_meanwhile,
+	'agreement changed-since-read': m.pledges_agreement_read_again,
 	'invalid-day': m.pledges_wrong_day,
 	'not-a-number': m.pledges_wrong_number,
 	'too-small': m.pledges_wrong_number,
