@@ -2,6 +2,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import { problemsInWords, type ProblemInWords } from '#lib/ui/form-problems.ts';
 import type { PartName } from './pledge-form.ts';
 import type { Agreement } from './agreement.ts';
+import type { WheelItem } from './overview.ts';
 import type { PledgeChannel, PledgeState } from './pledge.ts';
 import type { WordingCode, WordingFinding } from './wording/check-wording.ts';
 
@@ -143,3 +144,11 @@ export function lackingInWords(problems: Found): { text: string; at: string }[] 
 	});
 	return sentences.filter(({ text }, index) => sentences.findIndex((one) => one.text === text) === index);
 }
+
+/** What is to happen on a day, in words. */
+export const wheelWords = ({ kind, what, title }: WheelItem): string =>
+	({
+		report: m.pledges_work_wheel_report,
+		activity: m.pledges_work_wheel_activity,
+		end: m.pledges_work_wheel_end
+	})[kind]({ what, title });
