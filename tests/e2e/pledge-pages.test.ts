@@ -68,6 +68,32 @@ async function beginUpdate(page: Page, thumb: Thumb): Promise<void> {
 	await thumb.write(page.getByLabel('Berätta kort'), 'Nio lampor byttes i veckan.');
 }
 
+test('the year wheel of the pictures names what the pledges have promised, and leads to where its reader may read it', async ({
+	browser
+}) => {
+	for (const [role, address] of [
+		['editor', /\/arbete\/loften\/[^/]+$/],
+		['reader', /\/saffle\/loften\/ljusare-gangvagar$/]
+	] as const) {
+		const page = await (await browser.newContext({ viewport: phone })).newPage();
+		await enterBy(page, at(await workspace.person({ name: 'Eva Exempel', role, placeCode })));
+		for (const [kind, days] of [
+			['Löftet slutar gälla', 20],
+			['Sista dag: Byta lampor', 5],
+			['Besked', 15]
+		] as const) {
+			await page.goto(at(`/arbete/lagesbild/arshjul?plats=${placeCode}&ar=${dayFromNow(days).slice(0, 4)}`));
+			await expect(
+				page.getByRole('link', { name: kind }).filter({ hasText: 'Ljusare gångvägar' })
+			).toBeVisible();
+		}
+		await looksWell(page);
+		await page.getByRole('link', { name: 'Besked: Ljusare gångvägar' }).click();
+		await expect(page).toHaveURL(address);
+		await page.context().close();
+	}
+});
+
 test('progress is told on a phone in less than a minute, also with a picture', async ({ browser }) => {
 	const page = await (await browser.newContext({ viewport: phone, hasTouch: true })).newPage();
 	await enterBy(page, at(partner));
@@ -188,6 +214,21 @@ test('of two who change an agreement without a script, the second chooses with b
 		await looksWell(looked);
 	}
 	await looked.context().close();
+});
+
+test('somebody who only has actions of their own is told that there are none, and given no advice for others', async ({
+	browser
+}) => {
+	for (const role of ['partner', 'reader'] as const) {
+		const page = await (await browser.newContext({ viewport: phone })).newPage();
+		await enterBy(page, at(await workspace.person({ name: 'Noor Exempel', role, placeCode })));
+		const main = page.locator('main');
+		await expect(main).toContainText('Du har inga åtgärder just nu.');
+		await expect(main).not.toContainText('avsändare');
+		await expect(main.getByRole('heading', { name: 'Pågår nu' })).toHaveCount(role === 'partner' ? 0 : 1);
+		await looksWell(page);
+		await page.context().close();
+	}
 });
 
 test('a question asked again with other answers says in the language of the reader that it cannot be compared', async ({
