@@ -14,6 +14,8 @@ export default defineConfig({
 	forbidOnly: true,
 	fullyParallel: true,
 	workers: 2,
+	// What passes only the second time is told by name at the end of npm test.
+	retries: 1,
 	timeout: 60_000,
 	reporter: 'line',
 	use: {

@@ -156,8 +156,6 @@ describe('cookies', () => {
 	});
 });
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
 describe('signing in', () => {
 	const from = (network: string) => ({ 'x-forwarded-for': network });
 
@@ -182,7 +180,8 @@ describe('signing in', () => {
 			}
 		}
 		expect(pages.size).toBe(1);
-		const ratio = median(waits['known']!) / median(waits['unknown']!);
+		// Other work may share the machine: the quickest of each says what the work is.
+		const ratio = Math.min(...waits['known']!) / Math.min(...waits['unknown']!);
 		expect(ratio).toBeGreaterThan(0.5);
 		expect(ratio).toBeLessThan(2);
 	});
