@@ -9,7 +9,7 @@ import { readPlaywright, readVitest, wholeStep, type Counts } from './test-repor
 
 const began = performance.now();
 const reports = mkdtempSync(join(tmpdir(), 'lyhord-reports-'));
-const longestStepMs = 15 * 60_000;
+const longestStepMs = 30 * 60_000;
 
 const say = (line: string) =>
 	console.log(`[${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s] ${line}`);
