@@ -194,6 +194,9 @@ describe('signing in', () => {
 			answers.push({ status, body: body.replaceAll(address, '') });
 		}
 		expect(answers[0]).toEqual(answers[1]);
+		// This server sends no mail: nobody is told to look for a letter.
+		expect(answers[0]!.body).toContain('administratör');
+		expect(answers[0]!.body).not.toContain('Titta i din e-post');
 	});
 
 	test('a stranger’s guesses slow the stranger down and never lock the person out', async () => {
