@@ -60,7 +60,7 @@ export function drawFishbone(outline: ReturnType<typeof outlineOf>): Fishbone {
 	const reach = (most + 1) * ribStep;
 	const middle = reach + 36;
 	const height = middle * 2;
-	const roots = [400, 760, 580];
+	const roots = [400, 740, 570];
 	const drawn = outline.map(({ bone, nodes }, index): BoneDrawing => {
 		const down = index === 2 ? 1 : -1;
 		const root = roots[index]!;

@@ -16,14 +16,23 @@ function letterWidth(letter: string): number {
 const widthOf = (text: string, size: number): number =>
 	[...text].reduce((sum, letter) => sum + letterWidth(letter), 0) * size;
 
-/** A word that no line has room for, in pieces that end with a hyphen. */
-function pieces(word: string, { width, size }: Room): string[] {
-	const found = [''];
-	for (const letter of word) {
-		if (widthOf(`${found.at(-1)}${letter}-`, size) > width) found.push('');
-		found[found.length - 1] += letter;
-	}
-	return found.map((piece, index) => (index < found.length - 1 ? `${piece.replace(/-$/, '')}-` : piece));
+const isVowel = (letter = ''): boolean => /[aeiouyåäö]/i.test(letter);
+
+/** Where to part a word of which `most` letters have room: before a consonant with a vowel after it, where there is one near. */
+function partingOf(word: string, most: number): number {
+	for (let at = most; at > Math.max(2, most - 6); at--)
+		if (!isVowel(word[at]) && isVowel(word[at + 1])) return at;
+	return most;
+}
+
+/** A word in pieces that each have room on a line; all but the last end with a hyphen. */
+function pieces(word: string, room: Room): string[] {
+	const { width, size } = room;
+	if (widthOf(word, size) <= width) return [word];
+	let most = 1;
+	while (widthOf(`${word.slice(0, most + 1)}-`, size) <= width) most++;
+	const at = partingOf(word, most);
+	return [`${word.slice(0, at).replace(/-$/, '')}-`, ...pieces(word.slice(at), room)];
 }
 
 /** Cuts a line so that it ends with an ellipsis and still has room. */
@@ -38,7 +47,7 @@ export function fittedWords(text: string, room: Room): string[] {
 	const words = text
 		.trim()
 		.split(/\s+/)
-		.flatMap((word) => (widthOf(word, room.size) > room.width ? pieces(word, room) : [word]));
+		.flatMap((word) => pieces(word, room));
 	const lines: string[] = [];
 	for (const word of words) {
 		const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
