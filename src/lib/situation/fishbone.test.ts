@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cause } from './evidence.ts';
-import { drawFishbone, outlineOf } from './fishbone.ts';
+import { drawFishbone, outlineOf, wordsWidth } from './fishbone.ts';
 import { fittedWords } from './fitted-words.ts';
 
 const cause = (id: string, bone: Cause['bone'], parentId: string | null = null): Cause => ({
@@ -31,6 +31,20 @@ test('the drawing keeps every line inside its box and no two ribs on top of each
 		}
 		expect(name.y).toBeGreaterThan(0);
 		expect(name.y).toBeLessThan(height);
+	}
+});
+
+test('no words reach the bone beside them, however few or many the causes are', () => {
+	for (const count of [1, 2, 3, 6]) {
+		const long = Array.from({ length: count }, (_, index) => ({
+			...cause(`${index}`, (['victim', 'offender', 'place'] as const)[index % 3]!),
+			text: 'En mycket lång orsak som tar två rader'
+		}));
+		for (const { line, ribs } of drawFishbone(outlineOf(long)).bones)
+			for (const { x, y } of ribs.flatMap(({ words }) => words)) {
+				const top = (y - 12 - line.y1) / (line.y2 - line.y1);
+				expect(x + wordsWidth).toBeLessThan(line.x1 + top * (line.x2 - line.x1));
+			}
 	}
 });
 

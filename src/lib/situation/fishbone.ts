@@ -52,7 +52,11 @@ const width = 960;
 const head = 190;
 const ribStep = 46;
 const ribLength = 190;
+/** How wide the words of a cause may be. */
+export const wordsWidth = 176;
 const mostRibs = 6;
+/** How far a bone leans to the left for each step along it: so little that the words beside it stay clear of it. */
+const lean = 0.25;
 
 /** Draws the outline's first causes; the picture helps the eye, the outline says everything. */
 export function drawFishbone(outline: ReturnType<typeof outlineOf>): Fishbone {
@@ -64,13 +68,12 @@ export function drawFishbone(outline: ReturnType<typeof outlineOf>): Fishbone {
 	const drawn = outline.map(({ bone, nodes }, index): BoneDrawing => {
 		const down = index === 2 ? 1 : -1;
 		const root = roots[index]!;
-		const slope = 70 / reach;
-		const end = { x: root - 70, y: middle + down * reach };
+		const end = { x: root - lean * reach, y: middle + down * reach };
 		const ribs = nodes.slice(0, mostRibs).map(({ cause }, at) => {
 			const away = (at + 1) * ribStep;
 			const y = middle + down * away - (down > 0 ? 0 : 4);
-			const x = root - slope * away;
-			const lines = fittedWords(cause.text, { width: ribLength - 14, size: 15, lines: 2 });
+			const x = root - lean * away;
+			const lines = fittedWords(cause.text, { width: wordsWidth, size: 15, lines: 2 });
 			const words = lines.map((text, line) => ({
 				...{ x: x - ribLength, text },
 				y: y - 6 - (lines.length - 1 - line) * 16
