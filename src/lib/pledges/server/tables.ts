@@ -1,26 +1,14 @@
-import type { Party } from '../activity.ts';
-import type { Side } from '../agreement.ts';
+import type { Activity } from '../activity.ts';
+import type { Agreement, Approval, Signature } from '../agreement.ts';
 import type { IndicatorKind } from '../indicator.ts';
 import type { PledgeState } from '../pledge.ts';
 import type { CorrectedField, Outcome, ReasonCode } from '../story.ts';
 
-export interface AgreementRow {
-	id: string;
-	placeCode: string;
-	title: string;
-	text: string;
-	/** Days are `YYYY-MM-DD`, like every `…On`, `day`, `validFrom` and `validTo` here. */
-	validFrom: string;
-	validTo: string | null;
-	/** Counts the times it was saved. */
-	revision: number;
-}
+/** Days are `YYYY-MM-DD`, like every `…On`, `day`, `validFrom` and `validTo` here. */
+export type AgreementRow = Omit<Agreement, 'signatures'>;
 
-export interface AgreementSignatureRow {
+export interface AgreementSignatureRow extends Signature {
 	agreementId: string;
-	side: Side;
-	title: string;
-	day: string;
 }
 
 /** A trigger holds that nothing incomplete is published, and that nothing published changes without a text. */
@@ -59,20 +47,9 @@ export interface PledgeRow {
 	changedBy: string;
 }
 
-export interface ActivityRow {
-	id: string;
+export interface ActivityRow extends Activity {
 	pledgeId: string;
 	position: number;
-	party: Party;
-	what: string;
-	target: number | null;
-	unit: string;
-	place: string;
-	startsOn: string | null;
-	dueOn: string | null;
-	recurrence: string;
-	owner: string;
-	ownerId: string | null;
 }
 
 export interface PledgeEvidenceRow {
@@ -81,19 +58,13 @@ export interface PledgeEvidenceRow {
 	position: number;
 }
 
-export interface PledgeApprovalRow {
+export interface PledgeApprovalRow extends Approval {
 	pledgeId: string;
-	side: Side;
 	personId: string;
-	name: string;
-	day: string;
 }
 
-export interface PledgeSignatureRow {
+export interface PledgeSignatureRow extends Signature {
 	pledgeId: string;
-	side: Side;
-	title: string;
-	day: string;
 }
 
 interface Told {
