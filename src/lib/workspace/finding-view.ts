@@ -2,7 +2,8 @@ import type { Language } from '#lib/i18n/languages.ts';
 import type { Draft } from '#lib/questionnaire/draft.ts';
 import { findingId, passableCodes } from '#lib/questionnaire/quality/finding.ts';
 import { sortFindings, type AnyFinding } from './draft-check.ts';
-import { findingInWords, mendsInWords, type OfferedMend } from './finding-words.ts';
+import { findingInWords } from './finding-words.ts';
+import { mendsInWords, type OfferedMend } from './mend-words.ts';
 
 /** A finding as the pages show it. */
 export interface FindingView {
