@@ -70,6 +70,7 @@ async function completeAndPublish(report: Page): Promise<void> {
 	await report.getByRole('button', { name: 'Ja, publicera' }).click();
 	await expect(report.getByText('Rapporten är publicerad.').first()).toBeVisible();
 	await report.getByRole('link', { name: 'Mötets sida' }).click();
+	await expect(report.getByText('Rapporten kommer här')).toHaveCount(0);
 	await expect(report.locator('#rapport')).toContainText('Parken är viktigast.');
 	const shown = report.getByRole('img', { name: 'Tavlan: mer ljus i parken' });
 	await shown.scrollIntoViewIfNeeded();
