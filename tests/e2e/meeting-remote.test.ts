@@ -260,7 +260,13 @@ test('an agenda is made, moved and printed without dragging', async ({ browser }
 	await page.goto('/arbete/moten/nytt');
 	await page.getByLabel('Mötets namn', { exact: true }).fill('Trygghet på torget');
 	await page.getByLabel('Var ni träffas').fill('Biblioteket');
+	const english = page.getByLabel('Mötets namn (English)');
+	await expect(english).toBeHidden();
+	await page.getByRole('checkbox', { name: 'English' }).check();
+	await expect(english).toBeVisible();
 	await expectSound(page);
+	await page.getByRole('checkbox', { name: 'English' }).uncheck();
+	await expect(english).toBeHidden();
 	await page.getByRole('button', { name: 'Skapa mötet' }).click();
 	await page.getByRole('button', { name: /^Använd Kort möte/ }).click();
 	await page.getByRole('link', { name: 'Handuppräckning' }).click();
