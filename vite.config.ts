@@ -28,8 +28,8 @@ export default defineConfig({
 		include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/attack/**/*.test.ts'],
 		globalSetup: ['tests/support/databases.global.ts'],
 		environment: 'node',
-		testTimeout: 30_000,
-		hookTimeout: 60_000,
+		testTimeout: 60_000,
+		hookTimeout: 120_000,
 		// Most tests wait for a database or for a password to be hashed, not for a core.
 		maxWorkers: 3
 	}

@@ -30,6 +30,7 @@ import * as createPledgeFollowUp from './202611292510-create-pledge-follow-up.ts
 import * as createPledgeSubscriptions from './202611292520-create-pledge-subscriptions.ts';
 import * as createPledgeLetters from './202611292530-create-pledge-letters.ts';
 import * as freezeSignedAgreements from './202611302000-freeze-signed-agreements.ts';
+import * as numberAgreementRevisions from './202611302020-number-agreement-revisions.ts';
 
 /** Every step of the schema, oldest first; forward only. */
 export const migrations: Record<string, Migration> = {
@@ -63,5 +64,6 @@ export const migrations: Record<string, Migration> = {
 	'202611292510-create-pledge-follow-up': createPledgeFollowUp,
 	'202611292520-create-pledge-subscriptions': createPledgeSubscriptions,
 	'202611292530-create-pledge-letters': createPledgeLetters,
-	'202611302000-freeze-signed-agreements': freezeSignedAgreements
+	'202611302000-freeze-signed-agreements': freezeSignedAgreements,
+	'202611302020-number-agreement-revisions': numberAgreementRevisions
 };

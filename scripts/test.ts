@@ -1,40 +1,18 @@
 // npm test: types, lint, format, unit tests on both engines, the running server, browser journeys.
 // The last line is the sum: `N passed, N failed`.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildWhenStale, runTool } from './build-when-stale.ts';
-
-interface Counts {
-	passed: number;
-	failed: number;
-	skipped: number;
-}
-
-interface VitestReport {
-	numPassedTests: number;
-	numFailedTests: number;
-	numPendingTests: number;
-	numTodoTests: number;
-}
-
-interface PlaywrightReport {
-	stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-}
+import { readPlaywright, readVitest, wholeStep, type Counts } from './test-report.ts';
 
 const began = performance.now();
 const reports = mkdtempSync(join(tmpdir(), 'lyhord-reports-'));
-const longestStepMs = 15 * 60_000;
+const longestStepMs = 30 * 60_000;
 
 const say = (line: string) =>
 	console.log(`[${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s] ${line}`);
-
-const one = (succeeded: boolean): Counts => ({
-	passed: Number(succeeded),
-	failed: Number(!succeeded),
-	skipped: 0
-});
 
 /** A check that is right or wrong as a whole; what it says is shown when it is wrong. */
 async function check(name: string, tool: string, args: string[]): Promise<Counts> {
@@ -42,7 +20,7 @@ async function check(name: string, tool: string, args: string[]): Promise<Counts
 	const { status, output } = await runTool(tool, args);
 	if (status !== 0) console.log(output);
 	say(`${name}: ${status === 0 ? 'ok' : 'FAILED'} (${((performance.now() - from) / 1000).toFixed(1)} s)`);
-	return one(status === 0);
+	return wholeStep(name, status === 0);
 }
 
 /** Runs a tool whose lines are shown as they come; ended when it hangs. */
@@ -63,12 +41,14 @@ function follow(tool: string, args: string[], env: Record<string, string> = {}):
 }
 
 /** The counts of a report; a tool that ended badly without saying which test failed counts as one failure. */
-function countsFrom(read: () => Counts, status: number): Counts {
+function countsFrom(name: string, read: () => Counts, status: number): Counts {
 	try {
 		const counts = read();
-		return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+		if (status === 0 || counts.failed > 0) return counts;
+		const failures = [...counts.failures, `${name} ended with status ${status}; what it said stands above`];
+		return { ...counts, failed: 1, failures };
 	} catch {
-		return one(false);
+		return wholeStep(name, false);
 	}
 }
 
@@ -76,14 +56,7 @@ async function vitest(name: string, args: string[]): Promise<Counts> {
 	const file = join(reports, `${name}.json`);
 	const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
 	const status = await follow('vitest', ['run', ...reporters, ...args]);
-	const counts = countsFrom(() => {
-		const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
-		return {
-			passed: report.numPassedTests,
-			failed: report.numFailedTests,
-			skipped: report.numPendingTests + report.numTodoTests
-		};
-	}, status);
+	const counts = countsFrom(name, () => readVitest(file), status);
 	say(`${name}: ${counts.passed} passed, ${counts.failed} failed`);
 	return counts;
 }
@@ -93,10 +66,7 @@ async function playwright(): Promise<Counts> {
 	const status = await follow('playwright', ['test', '--reporter=line,json'], {
 		PLAYWRIGHT_JSON_OUTPUT_FILE: file
 	});
-	const counts = countsFrom(() => {
-		const { stats } = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport;
-		return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
-	}, status);
+	const counts = countsFrom('journeys', () => readPlaywright(file), status);
 	say(`journeys: ${counts.passed} passed, ${counts.failed} failed`);
 	return counts;
 }
@@ -109,7 +79,7 @@ async function build(): Promise<Counts> {
 	);
 	await runTool('svelte-kit', ['sync']);
 	say(`build: ${built ? 'ok' : 'FAILED'}`);
-	return one(built);
+	return wholeStep('build', built);
 }
 
 const results: Counts[] = [await build()];
@@ -139,7 +109,13 @@ if (built?.passed) {
 }
 rmSync(reports, { recursive: true, force: true });
 
-const sum = (part: keyof Counts) => results.reduce((total, counts) => total + counts[part], 0);
+/** Said once more at the end, where somebody looks who sees only the last page of a long log. */
+for (const { failures, unsteady } of results) {
+	for (const failure of failures) console.log(`\nFAILED ${failure}`);
+	for (const test of unsteady) console.log(`\nPASSED ONLY AT THE SECOND ATTEMPT ${test}`);
+}
+const sum = (part: 'passed' | 'failed' | 'skipped') =>
+	results.reduce((total, counts) => total + counts[part], 0);
 const skipped = sum('skipped');
 say('done');
 console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

@@ -1,11 +1,8 @@
 import { building } from '$app/environment';
 import { sequence } from '@sveltejs/kit/hooks';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
-import { readSession } from '#lib/accounts/server/sessions.ts';
-import { sessionCookie } from '#lib/accounts/session-cookie.ts';
-import { insteadOf, isStaffRoute } from '#lib/accounts/staff-route.ts';
-import { direction, isLanguage, isStaffLanguage } from '#lib/i18n/languages.ts';
-import { deLocalizeHref, localizeHref } from '#lib/i18n/paraglide/runtime.js';
+import { withStaff } from '#lib/accounts/server/with-staff.ts';
+import { direction, isLanguage } from '#lib/i18n/languages.ts';
 import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
 import { readMunicipality } from '#lib/places/server/read-place.ts';
 import { typedAddress } from '#lib/places/typed-address.ts';
@@ -171,36 +168,6 @@ const withLanguage: Handle = ({ event, resolve }) => {
 			preload: ({ type }) => type === 'css' || type === 'js'
 		});
 	});
-};
-
-/** The workspace is not written in every language that residents have. */
-const inSwedish = ({ pathname, search }: URL): Response =>
-	new Response(null, { status: 303, headers: { location: deLocalizeHref(pathname + search) } });
-
-/**
- * Finds out who is signed in, on the staff's pages only: residents' pages neither read nor set a cookie. The session is
- * read anew every time, so that one which has been ended is at an end.
- */
-const withStaff: Handle = async ({ event, resolve }) => {
-	if (!isStaffRoute(event.route.id)) return resolve(event);
-	if (!isStaffLanguage(event.locals.language)) return inSwedish(event.url);
-	const cookie = sessionCookie(event.url.protocol === 'https:');
-	const token = event.cookies.get(cookie.name);
-	const signedIn = token === undefined ? null : await readSession(event.locals, token);
-	if (token !== undefined && !signedIn) event.cookies.delete(cookie.name, cookie.options);
-	if (token !== undefined && signedIn) {
-		event.locals.actor = signedIn.actor;
-		event.locals.session = { token, needs: signedIn.needs };
-	}
-	const elsewhere = insteadOf(event.route.id, event.url, signedIn);
-	if (elsewhere === null) {
-		event.setHeaders({ 'cache-control': 'no-store' });
-		return resolve(event);
-	}
-	const headers = new Headers({ location: localizeHref(elsewhere), 'cache-control': 'no-store' });
-	if (!signedIn && token !== undefined)
-		headers.append('set-cookie', event.cookies.serialize(cookie.name, '', { ...cookie.options, maxAge: 0 }));
-	return new Response(null, { status: 303, headers });
 };
 
 export const handle = sequence(

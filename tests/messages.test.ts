@@ -41,7 +41,7 @@ const metByResidents: Record<string, RegExp> = {
 	'texts.json': /^texts_public_/,
 	'meetings.json': /^(screen|participant)_/,
 	'situation.json':
-		/^situation_((verdict|fact|diff)_|section_(asked|said|staff|statistics|differences|unknown|chosen)$)/,
+		/^situation_((verdict|fact|diff|selection|way)_|section_(asked|said|staff|statistics|differences|unknown|chosen)$)/,
 	'pledges.json': new RegExp(
 		`^pledges_((${publicPledges.join('|')})(_|$)|(${publicPledgeTexts.join('|')})$)`
 	),

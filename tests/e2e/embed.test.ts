@@ -26,7 +26,6 @@ let shared: Shared;
 let browser: Browser;
 
 test.beforeAll(async () => {
-	test.setTimeout(90_000);
 	workspace = await startWorkspace();
 	shared = await openShared(workspace.ctx);
 	// Cookies of third parties are blocked; a page from the web may show one from this machine, as it may one from a server.
@@ -211,7 +210,6 @@ test('the box with results follows the answers as they are released, without a r
 });
 
 test('every page of a box is accessible and narrow enough, in light and dark, and leads out in windows of its own', async () => {
-	test.setTimeout(90_000);
 	const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: 'sv-SE' });
 	const page: Page = await context.newPage();
 	for (const path of ['', '/tack', '/resultat', '/finns-inte'].map(

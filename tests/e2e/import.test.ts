@@ -8,7 +8,6 @@ test.describe.configure({ mode: 'serial' });
 let workspace: Workspace;
 
 test.beforeAll(async () => {
-	test.setTimeout(90_000);
 	workspace = await startWorkspace();
 });
 

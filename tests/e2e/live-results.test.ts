@@ -192,7 +192,6 @@ async function hiddenResult({ origin, code }: Remote) {
 }
 
 test('a page waits while the server is down, and catches up by itself', async ({ page }) => {
-	test.setTimeout(60_000);
 	const folder = mkdtempSync(join(tmpdir(), 'lyhord-live-'));
 	const { code } = await openEightQuestions(folder);
 	const sheet = () => ({ answers: eightAnswers(secureRandom) });

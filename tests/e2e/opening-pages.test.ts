@@ -53,7 +53,6 @@ async function fill(): Promise<string[]> {
 }
 
 test.beforeAll(async () => {
-	test.setTimeout(90_000);
 	workspace = await startWorkspace();
 	addresses = await fill();
 });
@@ -68,7 +67,6 @@ async function expectSound(page: Page): Promise<void> {
 test('every page of opening is accessible by day and night, in both languages, at 320 pixels', async ({
 	browser
 }) => {
-	test.setTimeout(180_000);
 	const context = await browser.newContext({
 		baseURL: workspace.origin,
 		viewport: { width: 320, height: 640 }

@@ -13,7 +13,6 @@ test.describe.configure({ mode: 'serial' });
 let workspace: Workspace;
 
 test.beforeAll(async () => {
-	test.setTimeout(90_000);
 	workspace = await startWorkspace();
 });
 
@@ -53,7 +52,6 @@ async function expectPublic(browser: Browser, page: Page): Promise<void> {
 test('from sign-in to an open dialogue with the mouse on a phone, in at most 25 actions', async ({
 	browser
 }) => {
-	test.setTimeout(60_000);
 	const page = await visit(browser);
 	const act = countActions(page);
 	await page.goto(await link());
@@ -81,7 +79,6 @@ test('from sign-in to an open dialogue with the mouse on a phone, in at most 25 
 test('from sign-in to an open dialogue with the keyboard alone, in at most 25 actions', async ({
 	browser
 }) => {
-	test.setTimeout(60_000);
 	const page = await visit(browser, { viewport: { width: 1280, height: 800 } });
 	const act = countActions(page);
 	await page.goto(await link());
@@ -107,7 +104,6 @@ test('from sign-in to an open dialogue with the keyboard alone, in at most 25 ac
 test('everything is mended and opened without a script, and what was written is kept', async ({
 	browser
 }) => {
-	test.setTimeout(60_000);
 	const page = await entered(browser, 'publisher', { javaScriptEnabled: false });
 	const { id, content } = await draftFromTemplate(workspace.ctx, { placeCode, template: 'K3' });
 	const base = content.questions[0]!;

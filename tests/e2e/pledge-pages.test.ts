@@ -68,6 +68,32 @@ async function beginUpdate(page: Page, thumb: Thumb): Promise<void> {
 	await thumb.write(page.getByLabel('Berätta kort'), 'Nio lampor byttes i veckan.');
 }
 
+test('the year wheel of the pictures names what the pledges have promised, and leads to where its reader may read it', async ({
+	browser
+}) => {
+	for (const [role, address] of [
+		['editor', /\/arbete\/loften\/[^/]+$/],
+		['reader', /\/saffle\/loften\/ljusare-gangvagar$/]
+	] as const) {
+		const page = await (await browser.newContext({ viewport: phone })).newPage();
+		await enterBy(page, at(await workspace.person({ name: 'Eva Exempel', role, placeCode })));
+		for (const [kind, days] of [
+			['Löftet slutar gälla', 20],
+			['Sista dag: Byta lampor', 5],
+			['Besked', 15]
+		] as const) {
+			await page.goto(at(`/arbete/lagesbild/arshjul?plats=${placeCode}&ar=${dayFromNow(days).slice(0, 4)}`));
+			await expect(
+				page.getByRole('link', { name: kind }).filter({ hasText: 'Ljusare gångvägar' })
+			).toBeVisible();
+		}
+		await looksWell(page);
+		await page.getByRole('link', { name: 'Besked: Ljusare gångvägar' }).click();
+		await expect(page).toHaveURL(address);
+		await page.context().close();
+	}
+});
+
 test('progress is told on a phone in less than a minute, also with a picture', async ({ browser }) => {
 	const page = await (await browser.newContext({ viewport: phone, hasTouch: true })).newPage();
 	await enterBy(page, at(partner));
@@ -130,6 +156,79 @@ test('an agreement is changed until somebody signs it, without a script and with
 		await looksWell(looked);
 	}
 	await on.close();
+});
+
+test('of two who change an agreement without a script, the second chooses with both texts in front of them', async ({
+	browser
+}) => {
+	const enter = async (name: string) => {
+		const page = await (await browser.newContext({ javaScriptEnabled: false, viewport: phone })).newPage();
+		await enterBy(page, at(await workspace.person({ name, role: 'editor', placeCode })));
+		return page;
+	};
+	const [first, second] = [await enter('Anna Exempel'), await enter('Bo Exempel')];
+	await first.goto(at(`/arbete/loften/overenskommelser?plats=${placeCode}`));
+	await first.getByLabel('Rubrik').fill('Tillsammans');
+	await first.getByLabel('Text').fill('Vi frågar varje år.');
+	await button(first, 'Spara').click();
+	await expect(first.getByText('Det är sparat.')).toBeVisible();
+	await second.goto(first.url());
+	await first.getByLabel('Text').fill('Vi frågar vartannat år.');
+	await button(first, 'Spara').click();
+	await expect(first.getByText('Det är sparat.')).toBeVisible();
+
+	// Mending a field in between hides nothing of what the other saved.
+	await second.getByLabel('Text').fill('Vi frågar varje vår.');
+	await second.getByLabel('Rubrik').fill('');
+	await button(second, 'Spara').click();
+	await second.getByLabel('Rubrik').fill('Tillsammans i Säffle');
+	await button(second, 'Spara').click();
+	await expect(second.getByRole('alert')).toContainText('Det du skrev står kvar');
+	await expect(second.getByLabel('Text')).toHaveValue('Vi frågar varje vår.');
+	await expect(second.locator('#agreement')).toContainText('Vi frågar vartannat år.');
+	await button(second, 'Spara min text').click();
+	await expect(second.getByText('Det är sparat.')).toBeVisible();
+	await expect(second.getByRole('heading', { level: 1 })).toHaveText('Tillsammans i Säffle');
+
+	await first.getByLabel('Text').fill('Vi frågar aldrig.');
+	await button(first, 'Spara').click();
+	await first.getByRole('link', { name: 'Behåll texten som den ser ut nu' }).click();
+	await expect(first.getByLabel('Text')).toHaveValue('Vi frågar varje vår.');
+	await first.context().close();
+
+	const looked = await (await browser.newContext({ viewport: phone })).newPage();
+	await looked.context().addCookies(await second.context().cookies());
+	await looked.goto(second.url());
+	await second.getByLabel('Text').fill('Vi frågar varje höst.');
+	await button(second, 'Spara').click();
+	await second.context().close();
+	await button(looked, 'Spara').click();
+	await expect(looked.getByRole('alert')).toContainText('Det du skrev står kvar');
+	for (const viewport of [phone, { width: 1280, height: 800 }]) {
+		await looked.setViewportSize(viewport);
+		if (process.env.SHOTS)
+			await looked.screenshot({
+				path: `${process.env.SHOTS}/agreement-${viewport.width}.png`,
+				fullPage: true
+			});
+		await looksWell(looked);
+	}
+	await looked.context().close();
+});
+
+test('somebody who only has actions of their own is told that there are none, and given no advice for others', async ({
+	browser
+}) => {
+	for (const role of ['partner', 'reader'] as const) {
+		const page = await (await browser.newContext({ viewport: phone })).newPage();
+		await enterBy(page, at(await workspace.person({ name: 'Noor Exempel', role, placeCode })));
+		const main = page.locator('main');
+		await expect(main).toContainText('Du har inga åtgärder just nu.');
+		await expect(main).not.toContainText('avsändare');
+		await expect(main.getByRole('heading', { name: 'Pågår nu' })).toHaveCount(role === 'partner' ? 0 : 1);
+		await looksWell(page);
+		await page.context().close();
+	}
 });
 
 test('a question asked again with other answers says in the language of the reader that it cannot be compared', async ({

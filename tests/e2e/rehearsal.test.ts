@@ -8,7 +8,6 @@ import { enterBy, startWorkspace, type Workspace } from './support/workspace.ts'
 let workspace: Workspace;
 
 test.beforeAll(async () => {
-	test.setTimeout(90_000);
 	workspace = await startWorkspace();
 });
 test.afterAll(() => workspace?.stop());

@@ -10,7 +10,6 @@ let workspace: Workspace;
 let shared: Shared;
 
 test.beforeAll(async () => {
-	test.setTimeout(90_000);
 	workspace = await startWorkspace();
 	shared = await openShared(workspace.ctx);
 });
@@ -254,7 +253,6 @@ test('slips show each code once, and each leads to the questions with its code f
 test('every page to share with is accessible and narrow enough, also in English and in the dark', async ({
 	browser
 }) => {
-	test.setTimeout(120_000);
 	const page = await enter(browser, { viewport: { width: 320, height: 640 } });
 	for (const path of ['dela', 'affisch', 'papper', 'lappar'])
 		for (const [prefix, colorScheme] of looks) {

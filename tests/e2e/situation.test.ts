@@ -179,6 +179,15 @@ test('everybody reads it without a script, each number one step from its evidenc
 		.first()
 		.click();
 	await looksWell(seen);
+	const evidence = new URL(seen.url()).pathname;
+	for (const [language, chosen] of [
+		['en', 'whoever chose to answer'],
+		['ar', 'مَن اختاروا أن يجيبوا']
+	] as const) {
+		await seen.goto(at(`/${language}${evidence}`));
+		await expect(seen.locator('main')).toContainText(chosen);
+		await expect(seen.locator('main')).not.toContainText('självvalt');
+	}
 	await seen.context().close();
 });
 

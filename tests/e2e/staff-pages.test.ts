@@ -7,7 +7,6 @@ test.describe.configure({ mode: 'serial' });
 let workspace: Workspace;
 
 test.beforeAll(async () => {
-	test.setTimeout(90_000);
 	workspace = await startWorkspace();
 });
 
@@ -163,7 +162,6 @@ const weightOf = (page: Page): Promise<number> =>
 test('every staff page is accessible, fits 360 pixels, stands still and weighs little', async ({
 	browser
 }) => {
-	test.setTimeout(90_000);
 	const [visitor, staff] = [await newPage(browser), await newPage(browser)];
 	await enterBy(
 		staff,

@@ -14,7 +14,6 @@ let secret = '';
 let recoveryCodes: string[] = [];
 
 test.beforeAll(async () => {
-	test.setTimeout(90_000);
 	workspace = await startWorkspace();
 	provider = await startOidcServer();
 });

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { braWorkbook } from '../support/bra-workbook.ts';
+import { image } from '../support/staff-cast.ts';
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './support/answering.ts';
 import { enterBy, startWorkspace, type Workspace } from './support/workspace.ts';
 
@@ -32,6 +33,11 @@ test('a file is uploaded, read through, imported and seen as a chart, also by a 
 	await page.getByRole('button', { name: 'Läs filen' }).click();
 	await expect(page.getByRole('alert')).toContainText('Välj en fil först.');
 	await expectSound(page);
+	await page.getByLabel('Fil', { exact: true }).setInputFiles({
+		...{ name: 'tabell.csv', mimeType: 'text/csv', buffer: image }
+	});
+	await page.getByRole('button', { name: 'Läs filen' }).click();
+	await expect(page.getByRole('alert')).toContainText('Filen är en bild och inte en tabell.');
 
 	const yearly = 'Kommun;Antal\r\nSäffle kommun;1 170\r\nAtlantis;3\r\nÅrjäng;många\r\n';
 	await page.getByLabel('Fil', { exact: true }).setInputFiles({

@@ -8,7 +8,6 @@ let workspace: Workspace;
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
-	test.setTimeout(90_000);
 	workspace = await startWorkspace();
 });
 
@@ -64,7 +63,6 @@ const pages = [
 
 for (const [name, pathOf] of pages)
 	test(`${name}: accessible in light and dark, fits 320 pixels, weighs little`, async ({ browser }) => {
-		test.setTimeout(60_000);
 		const page = await writer(browser, workspace, { viewport: { width: 320, height: 640 } });
 		const path = pathOf(await beginDraft(page));
 		await page.goto(path, { waitUntil: 'networkidle' });

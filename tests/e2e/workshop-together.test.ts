@@ -20,7 +20,6 @@ let workspace: Workspace;
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
-	test.setTimeout(90_000);
 	workspace = await startWorkspace();
 });
 

@@ -156,8 +156,6 @@ describe('cookies', () => {
 	});
 });
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
 describe('signing in', () => {
 	const from = (network: string) => ({ 'x-forwarded-for': network });
 
@@ -182,7 +180,8 @@ describe('signing in', () => {
 			}
 		}
 		expect(pages.size).toBe(1);
-		const ratio = median(waits['known']!) / median(waits['unknown']!);
+		// Other work may share the machine: the quickest of each says what the work is.
+		const ratio = Math.min(...waits['known']!) / Math.min(...waits['unknown']!);
 		expect(ratio).toBeGreaterThan(0.5);
 		expect(ratio).toBeLessThan(2);
 	});
@@ -195,6 +194,9 @@ describe('signing in', () => {
 			answers.push({ status, body: body.replaceAll(address, '') });
 		}
 		expect(answers[0]).toEqual(answers[1]);
+		// This server sends no mail: nobody is told to look for a letter.
+		expect(answers[0]!.body).toContain('administratör');
+		expect(answers[0]!.body).not.toContain('Titta i din e-post');
 	});
 
 	test('a stranger’s guesses slow the stranger down and never lock the person out', async () => {

@@ -10,6 +10,6 @@ export default defineConfig({
 		// One waits while the other works; more would make a busy machine of two cores.
 		maxWorkers: 2,
 		testTimeout: 120_000,
-		hookTimeout: 60_000
+		hookTimeout: 120_000
 	}
 });

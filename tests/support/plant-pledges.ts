@@ -61,7 +61,7 @@ async function insertAgreement(ctx: Context, placeCode: string): Promise<string>
 	const written = { title: 'Planterat', text: 'Planterat', validFrom: '2027-01-01', validTo: null };
 	await ctx.db
 		.insertInto('agreement')
-		.values({ id, placeCode, ...written })
+		.values({ id, placeCode, ...written, revision: 1 })
 		.execute();
 	return id;
 }

@@ -56,8 +56,12 @@ describe('a new password', () => {
 	});
 
 	test('a long one is judged in a moment', () => {
-		const started = performance.now();
-		passwordProblem('abcde fghij '.repeat(16), context);
-		expect(performance.now() - started).toBeLessThan(100);
+		const took = Array.from({ length: 5 }, () => {
+			const started = performance.now();
+			passwordProblem('abcde fghij '.repeat(16), context);
+			return performance.now() - started;
+		});
+		// Other work may share the machine: the quickest says what the check costs.
+		expect(Math.min(...took)).toBeLessThan(100);
 	});
 });

@@ -23,5 +23,7 @@ export interface Agreement {
 	text: string;
 	validFrom: string;
 	validTo: string | null;
+	/** Counts the times it was saved, so that nobody overwrites what somebody else has written meanwhile. */
+	revision: number;
 	signatures: Signature[];
 }

@@ -33,6 +33,13 @@ export const tiedField = (
 	error: problemOf(problems, name)
 });
 
+/**
+ * The revision that a form says its author had in front of them: what it was sent with, so that mending a field never
+ * hides what somebody else saved, until that has been shown.
+ */
+export const shownRevision = (values: FormValues, stored: number, shown: boolean): number =>
+	shown ? stored : Number(shownIn(values, 'revision', String(stored)));
+
 /** A number as people write it, with a comma; null is an empty field. */
 export const asWritten = (stored: number | null): string =>
 	stored === null ? '' : String(stored).replace('.', ',');

@@ -51,14 +51,11 @@ export interface WheelItem {
 	pledgeId: string;
 }
 
-/** The twelve months ahead, each with what is to happen in it. */
-export function yearAhead(
-	pledges: readonly PlacedPledge[],
-	today: string
-): { month: string; items: WheelItem[] }[] {
-	const items = pledges
-		.filter(({ view }) => !hasEnded(view))
-		.flatMap(({ view: { id, title, nextReportOn, validTo, activities } }): WheelItem[] => [
+/** Every day that the pledges which run name: when word comes, the last days of what is done, and their end. */
+export const wheelItems = (views: readonly PledgeView[]): WheelItem[] =>
+	views
+		.filter((view) => !hasEnded(view))
+		.flatMap(({ id, title, nextReportOn, validTo, activities }): WheelItem[] => [
 			...(nextReportOn
 				? [{ day: nextReportOn, kind: 'report' as const, what: '', title, pledgeId: id }]
 				: []),
@@ -72,10 +69,17 @@ export function yearAhead(
 					pledgeId: id
 				})),
 			{ day: validTo, kind: 'end', what: '', title, pledgeId: id }
-		]);
+		])
+		.sort((a, b) => a.day.localeCompare(b.day));
+
+/** The twelve months ahead, each with what is to happen in it. */
+export function yearAhead(
+	pledges: readonly PlacedPledge[],
+	today: string
+): { month: string; items: WheelItem[] }[] {
+	const items = wheelItems(pledges.map(({ view }) => view));
 	return Array.from({ length: 12 }, (_, ahead) => {
 		const month = monthsAfter(`${today.slice(0, 7)}-01`, ahead).slice(0, 7);
-		const within = items.filter(({ day }) => day.startsWith(month) && day >= today);
-		return { month, items: within.sort((a, b) => a.day.localeCompare(b.day)) };
+		return { month, items: items.filter(({ day }) => day.startsWith(month) && day >= today) };
 	});
 }

@@ -112,12 +112,16 @@ export const reportFromForm = (form: FormData, pledgeId: string) => ({
 	nextReportOn: text(form, 'outcome') === '' ? orNull(form, 'nextReportOn') : null
 });
 
+/** The revision that whoever filled a form in had in front of them. */
+export const revisionIn = (form: FormData): number => Number(text(form, 'revision')) || 0;
+
 /** What a filled-in form says of an agreement. */
 export const agreementFromForm = (form: FormData) => ({
 	title: text(form, 'title'),
 	text: text(form, 'text'),
 	validFrom: text(form, 'validFrom'),
-	validTo: orNull(form, 'validTo')
+	validTo: orNull(form, 'validTo'),
+	revision: revisionIn(form)
 });
 
 /** Who has signed, as a filled-in form says: a side, the title of its signer, and the day. */

@@ -94,5 +94,6 @@ export const agreementSchema = v.strictObject({
 	title: needed(120),
 	text: needed(5000),
 	validFrom: day,
-	validTo: v.nullable(day)
+	validTo: v.nullable(day),
+	revision: v.number('missing')
 });

@@ -2,6 +2,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import { problemsInWords, type ProblemInWords } from '#lib/ui/form-problems.ts';
 import type { PartName } from './pledge-form.ts';
 import type { Agreement } from './agreement.ts';
+import type { WheelItem } from './overview.ts';
 import type { PledgeChannel, PledgeState } from './pledge.ts';
 import type { WordingCode, WordingFinding } from './wording/check-wording.ts';
 
@@ -95,6 +96,9 @@ const lacks: Record<string, () => string> = {
 
 const wrongs: Record<string, () => string> = {
 	'changed-meanwhile': m.pledges_wrong_changed,
+	'agreement changed-meanwhile': m.pledges_agreement_meanwhile,
+	'agreement signed-meanwhile': m.pledges_agreement_signed_meanwhile,
+	'agreement changed-since-read': m.pledges_agreement_read_again,
 	'invalid-day': m.pledges_wrong_day,
 	'not-a-number': m.pledges_wrong_number,
 	'too-small': m.pledges_wrong_number,
@@ -140,3 +144,11 @@ export function lackingInWords(problems: Found): { text: string; at: string }[] 
 	});
 	return sentences.filter(({ text }, index) => sentences.findIndex((one) => one.text === text) === index);
 }
+
+/** What is to happen on a day, in words. */
+export const wheelWords = ({ kind, what, title }: WheelItem): string =>
+	({
+		report: m.pledges_work_wheel_report,
+		activity: m.pledges_work_wheel_activity,
+		end: m.pledges_work_wheel_end
+	})[kind]({ what, title });

@@ -129,11 +129,6 @@ describe('the list of questions', () => {
 			{ kind: 'copy', key: 'lighting', newKey: 'own_b2' },
 			['lighting', 'own_b2', 'problems', 'priority', 'words']
 		],
-		[
-			'copy to a taken key',
-			{ kind: 'copy', key: 'lighting', newKey: 'words' },
-			['lighting', 'words_2', 'problems', 'priority', 'words']
-		],
 		['remove', { kind: 'remove', key: 'problems' }, ['lighting', 'priority', 'words']]
 	];
 	test.each(table)('%s', (_, change, expected) => {
@@ -219,6 +214,31 @@ test('a key that another question has is a problem; the very same question is th
 	expect(applyChange(start(), { kind: 'insert', question: same })).toMatchObject({ problems: [] });
 	const copy: DraftChange = { kind: 'copy', key: 'lighting', newKey: 'own_1' };
 	expect(keys(together(start(), copy, copy).content)).toHaveLength(5);
+});
+
+test.each<[string, DraftChange[]]>([
+	['taken away', [{ kind: 'remove', key: 'own_1' }]],
+	[
+		'taken away and put back',
+		[
+			{ kind: 'remove', key: 'own_1' },
+			{ kind: 'restore', key: 'own_1' }
+		]
+	],
+	['left alone while its original goes', [{ kind: 'remove', key: 'lighting' }]]
+])('a copy that is sent again after it was %s is not made twice', (_, since) => {
+	const copy: DraftChange = { kind: 'copy', key: 'lighting', newKey: 'own_1' };
+	const once = together(start(), copy, ...since);
+	expect(together(start(), copy, ...since, copy, ...since)).toEqual(once);
+});
+
+test('a copy that is sent again after it was written in is not made twice', () => {
+	const copy: DraftChange = { kind: 'copy', key: 'lighting', newKey: 'own_1' };
+	const base = find(together(start(), copy).content, 'own_1');
+	const write: DraftChange = { kind: 'question', key: 'own_1', base, next: { ...base, sensitive: true } };
+	const once = together(start(), copy, write);
+	expect(together(start(), copy, write, copy, write)).toEqual(once);
+	expect(keys(once.content)).toHaveLength(5);
 });
 
 test('title and introduction are written by two at once', () => {

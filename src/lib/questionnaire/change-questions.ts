@@ -4,7 +4,6 @@ import type { Conflict, DraftChange } from './draft-change.ts';
 import { writtenCondition } from './draft-conditions.ts';
 import { markWritten } from './draft-review.ts';
 import { mostRemoved, type DraftContent } from './draft.ts';
-import { freeKey } from './keys.ts';
 import { mergeQuestion } from './merge-question.ts';
 import type { Question } from './question.ts';
 
@@ -119,24 +118,17 @@ function copiedReview(content: DraftContent, from: string, to: string): DraftCon
 	return review;
 }
 
+/** A copy that is there already, as it was made or as it has become, is the same request once more. */
 const copy: Applier<'copy'> = (content, { key, newKey }, report) => {
 	const index = indexOf(content, key);
+	if (indexOf(content, newKey) >= 0 || isRemoved(content, newKey)) return content;
 	if (index < 0) return absent(content, key, report);
 	const original = withWritten(content, content.questions[index]!);
-	const copyTo = (free: string): Question => ({ ...structuredClone(original), key: free, version: 1 });
-	const known = [...content.questions, ...content.removed.map(({ question }) => question)];
-	const made = content.questions.find((question) => question.key === newKey);
-	if (made && isEqual(withWritten(content, made), copyTo(newKey))) return content;
-	const question = copyTo(
-		freeKey(
-			newKey,
-			known.map((one) => one.key)
-		)
-	);
+	const question: Question = { ...structuredClone(original), key: newKey, version: 1 };
 	return {
 		...content,
 		questions: inserted(content.questions, question, index + 1),
-		review: copiedReview(content, key, question.key)
+		review: copiedReview(content, key, newKey)
 	};
 };
 

@@ -23,6 +23,20 @@ const changes = fc.array(anyChange, { maxLength: 12 });
 const afterAll = (content: DraftContent, list: readonly DraftChange[]): DraftContent =>
 	list.reduce((before, change) => applyChange(before, change).content, content);
 
+/** Something that a button does with a question that was there from the beginning, or with a copy. */
+function oneAfterAnother({ questions }: DraftContent, pick: number, newKey: string): DraftChange {
+	const keys = [...questions.map((question) => question.key), 'own_new0', 'own_new1', 'own_new2'];
+	const key = keys[pick % keys.length]!;
+	const base = { ...questions[0]!, key };
+	const all: DraftChange[] = [
+		{ kind: 'copy', key, newKey },
+		{ kind: 'remove', key },
+		{ kind: 'restore', key },
+		{ kind: 'question', key, base, next: { ...base, text: { sv: 'Omskriven' } } }
+	];
+	return all[Math.floor(pick / keys.length) % all.length]!;
+}
+
 describe('whatever is changed', () => {
 	test('the draft keeps its form, its conditions hold, and nothing given is changed itself', () => {
 		fc.assert(
@@ -64,10 +78,32 @@ describe('whatever is changed', () => {
 			fc.property(anyContent, changes, anyChange, (start, list, change) => {
 				const once = applyChange(afterAll(start, list), change);
 				fc.pre(once.problems.length === 0 && once.conflicts.length === 0);
-				if (change.kind === 'copy') return;
 				expect(applyChange(once.content, change).content).toEqual(once.content);
 			}),
 			{ numRuns: 500 }
+		);
+	});
+
+	test('changes that are sent again, since nobody knows how many of them were made, double or lose no question', () => {
+		const keysOf = ({ questions, removed }: DraftContent) =>
+			[...questions.map(({ key }) => key), '|', ...removed.map(({ question }) => question.key)].sort();
+		fc.assert(
+			fc.property(
+				anyContent,
+				fc.array(fc.nat(), { minLength: 1, maxLength: 8 }),
+				fc.nat(),
+				(start, picks, cut) => {
+					const wanted = picks.map((pick, number) => oneAfterAnother(start, pick, `own_new${number}`));
+					const list = wanted.filter((change, number) => {
+						const before = afterAll(start, wanted.slice(0, number));
+						return applyChange(before, change).problems.length === 0;
+					});
+					const once = afterAll(start, list);
+					const part = afterAll(start, list.slice(0, cut % (list.length + 1)));
+					expect(keysOf(afterAll(part, list))).toEqual(keysOf(once));
+				}
+			),
+			{ numRuns: 1000 }
 		);
 	});
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Cause } from './evidence.ts';
-import { drawFishbone, outlineOf, twoLines } from './fishbone.ts';
+import { drawFishbone, outlineOf } from './fishbone.ts';
+import { fittedWords } from './fitted-words.ts';
 
 const cause = (id: string, bone: Cause['bone'], parentId: string | null = null): Cause => ({
 	...{ id, placeCode: '1785', bone, text: `Orsak ${id}`, parentId, problemId: 'p', evidenceIds: [] }
@@ -31,5 +32,20 @@ test('the drawing keeps every line inside its box and no two ribs on top of each
 		expect(name.y).toBeGreaterThan(0);
 		expect(name.y).toBeLessThan(height);
 	}
-	expect(twoLines('En mycket lång orsak som inte alls får plats på två rader i bilden')).toHaveLength(2);
+});
+
+const room = { width: 176, size: 15, lines: 2 };
+
+test('a cause that is too long for its rib ends with an ellipsis, a word that is too long is parted', () => {
+	expect(fittedWords('Mörkt vid bron', room)).toEqual(['Mörkt vid bron']);
+	const long = fittedWords('En mycket lång orsak som inte alls får plats på två rader i bilden', room);
+	expect(long).toHaveLength(2);
+	expect(long[0]).toBe('En mycket lång orsak');
+	expect(long[1]).toMatch(/^som inte .*…$/);
+	const parted = fittedWords('Gatubelysningsunderhållsplanering', room);
+	expect(parted).toHaveLength(2);
+	expect(parted[0]).toMatch(/-$/);
+	expect(parted.join('').replace('-', '')).toBe('Gatubelysningsunderhållsplanering');
+	expect(fittedWords('W'.repeat(80), room).at(-1)).toMatch(/…$/);
+	expect(fittedWords('', room)).toEqual(['']);
 });

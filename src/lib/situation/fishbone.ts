@@ -1,5 +1,6 @@
 import { bones } from './choice-input.ts';
 import type { Cause } from './evidence.ts';
+import { fittedWords } from './fitted-words.ts';
 
 /** A cause with what stands below it. */
 export interface CauseNode {
@@ -51,20 +52,7 @@ const width = 960;
 const head = 190;
 const ribStep = 46;
 const ribLength = 190;
-const lineCharacters = 21;
 const mostRibs = 6;
-
-/** The words of a cause in at most two lines; what does not fit is read in the outline. */
-export function twoLines(text: string): string[] {
-	const lines = [''];
-	for (const word of text.split(/\s+/)) {
-		const longer = `${lines.at(-1)} ${word}`.trim();
-		if (longer.length <= lineCharacters || lines.at(-1) === '') lines[lines.length - 1] = longer;
-		else lines.push(word);
-	}
-	if (lines.length <= 2) return lines;
-	return [lines[0]!, `${lines[1]!.slice(0, lineCharacters - 1)}…`];
-}
 
 /** Draws the outline's first causes; the picture helps the eye, the outline says everything. */
 export function drawFishbone(outline: ReturnType<typeof outlineOf>): Fishbone {
@@ -82,7 +70,7 @@ export function drawFishbone(outline: ReturnType<typeof outlineOf>): Fishbone {
 			const away = (at + 1) * ribStep;
 			const y = middle + down * away - (down > 0 ? 0 : 4);
 			const x = root - slope * away;
-			const lines = twoLines(cause.text);
+			const lines = fittedWords(cause.text, { width: ribLength - 14, size: 15, lines: 2 });
 			const words = lines.map((text, line) => ({
 				...{ x: x - ribLength, text },
 				y: y - 6 - (lines.length - 1 - line) * 16

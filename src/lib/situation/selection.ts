@@ -1,7 +1,8 @@
 import type { Channel } from '#lib/dialogues/channel.ts';
 import type { Dialogue } from '#lib/dialogues/dialogue.ts';
 
-const ways: Record<Channel, string> = {
+/** The ways that one could answer in, in the words that evidence keeps. */
+export const ways: Record<Channel, string> = {
 	web: 'webb',
 	embed: 'ruta på webbplats',
 	meeting: 'möte',
@@ -10,11 +11,25 @@ const ways: Record<Channel, string> = {
 	paper: 'papper'
 };
 
-const asked: Record<Dialogue['kind'], string> = {
+/** Whom a dialogue asked. */
+export const asked: Record<Dialogue['kind'], string> = {
 	citizen: 'självvalt urval',
 	staff: 'medarbetare som valde att svara',
 	partner: 'samverkansparter som valde att svara'
 };
+
+/** How evidence that is no answer to a dialogue came about. */
+export const otherWays = {
+	tally: 'räknade samtal ute bland folk',
+	notes: 'anteckningar från samtal',
+	walk: 'trygghetsvandring',
+	document: 'dokument',
+	report: 'skrivet på ett dialogmöte',
+	statistics: 'statistik'
+};
+
+/** Ends the words of a dialogue that one answers with a code. */
+export const withCodes = ', med engångskod';
 
 const joined = (words: readonly string[]): string =>
 	words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} och ${words.at(-1)}`;
@@ -28,6 +43,6 @@ export function selectionOf({
 	channels,
 	entry
 }: Pick<Dialogue, 'kind' | 'channels' | 'entry'>): string {
-	const codes = entry === 'codes' ? ', med engångskod' : '';
+	const codes = entry === 'codes' ? withCodes : '';
 	return `${asked[kind]}, ${joined(channels.map((channel) => ways[channel]))}${codes}`;
 }

@@ -2,6 +2,7 @@ import { formatDecimal } from '#lib/format/number.ts';
 import { formatDay } from '#lib/format/date.ts';
 import { seriesName, type Relation, type Series, type SeriesValue } from '#lib/statistics/series.ts';
 import type { Evidence } from './evidence.ts';
+import { otherWays } from './selection.ts';
 
 /** One line of a series as evidence keeps it. */
 export interface FrozenLine {
@@ -92,7 +93,7 @@ export function seriesEvidence(
 		n: null,
 		day: `${String(yearOf(last.period))}-12-31`,
 		source: latest ? `Källa: ${latest.source}` : name,
-		selection: 'statistik',
+		selection: otherWays.statistics,
 		frozen: {
 			series: { id, title: name, unit, version },
 			lines,

@@ -8,6 +8,7 @@ import type { FreezeCode } from './freeze-check.ts';
 import type { PictureState, SectionKey, Side } from './picture.ts';
 import type { Criterion, CriterionKey } from './priority.ts';
 import type { Source, Strength } from './problem.ts';
+import { selectionInWords } from './selection-words.ts';
 import type { Verdict } from './source-matrix.ts';
 
 /** What the sections of a picture are called. */
@@ -130,6 +131,7 @@ export const freezeSentences: Record<FreezeCode, () => string> = {
 /** What is behind a piece of evidence, in one line: how many, when, how they were chosen, who made it. */
 export function aboutEvidence(evidence: Evidence, language: Language): string {
 	const { n, day, selection, source } = evidence;
-	const parts = [n === null ? '' : m.situation_n({ count: formatNumber(n, language) }), source, selection];
+	const chosen = selectionInWords(selection, language) ?? selection;
+	const parts = [n === null ? '' : m.situation_n({ count: formatNumber(n, language) }), source, chosen];
 	return [...parts, formatDay(day, language)].filter(Boolean).join(' · ');
 }

@@ -17,6 +17,8 @@ const byCode: Record<string, Sentence> = {
 	'too-large': m.statistics_failed_too_large,
 	packed: m.statistics_failed_packed,
 	'not-text': m.statistics_failed_not_text,
+	picture: m.statistics_failed_picture,
+	pdf: m.statistics_failed_pdf,
 	encoding: m.statistics_failed_encoding,
 	'unknown-format': m.statistics_failed_unknown,
 	broken: m.statistics_failed_broken,

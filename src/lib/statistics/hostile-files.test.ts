@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
+import { image } from '#tests/support/staff-cast.ts';
 import { packed, workbookWith } from '#tests/support/packed-files.ts';
 import { ReadFailure } from './read-failure.ts';
 import { readStatistics } from './read-statistics.ts';
@@ -31,6 +32,11 @@ const plainSheet = (rows: string) =>
 	`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
 
 const hostile: [string, () => Promise<Uint8Array | string> | Uint8Array | string, string][] = [
+	['a picture that calls itself a table', () => image, 'picture'],
+	['a photo', () => Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 59, 59, 10, 59]), 'picture'],
+	['a photo from a phone', () => '\0\0\0\x18ftypheic;1\n2;3', 'picture'],
+	['a web picture', () => 'RIFF\x01\x02\x03\x04WEBPVP8 ', 'picture'],
+	['a document', () => '%PDF-1.7\n1;2\n3;4', 'pdf'],
 	['a billion cells declared', () => declaring([1000, 1000, 1000], { 0: 1 }), 'too-many-cells'],
 	['a size beyond all numbers', () => declaring([1e300, 1e300], [1]), 'sizes-differ'],
 	['a negative size', () => declaring([-1, 4], [1]), 'sizes-differ'],

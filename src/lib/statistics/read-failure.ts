@@ -4,6 +4,8 @@ export const failureCodes = [
 	'too-large',
 	'packed',
 	'not-text',
+	'picture',
+	'pdf',
 	'encoding',
 	'unknown-format',
 	'broken',

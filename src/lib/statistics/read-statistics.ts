@@ -12,6 +12,7 @@ import { isPx, pxCodepage, readPx } from './formats/px.ts';
 import { isPxWebJson, readPxWebJson } from './formats/pxweb-json.ts';
 import { readSheets } from './formats/xlsx-sheet.ts';
 import { mostFileBytes } from './limits.ts';
+import { shownAs } from './no-table.ts';
 import { ReadFailure, type FailureCode } from './read-failure.ts';
 import type { StatisticsTable } from './table.ts';
 
@@ -79,6 +80,8 @@ export async function readStatistics(bytes: Uint8Array, chosen?: ChosenColumns):
 		const sheets = await openWorkbook(bytes);
 		return isBraWorkbook(sheets) ? readBraWorkbook(sheets) : readSheets(sheets, chosen);
 	}
+	const shown = shownAs(bytes);
+	if (shown) throw new ReadFailure(shown);
 	const { text, guessed } = textOf(bytes);
 	return { ...readText(text, chosen), guessedLetters: guessed };
 }

@@ -12,6 +12,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		desk,
 		meetings: meetings.map((meeting) => meetingView(meeting, locals.language)),
+		mayRead: placesOfPermission(locals, 'place.read')?.length !== 0,
 		mayWrite: placesOfPermission(locals, 'questionnaire.edit')?.length !== 0,
 		mayInvite: placesOfPermission(locals, 'people.manage')?.length !== 0
 	};

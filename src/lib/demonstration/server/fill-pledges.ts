@@ -149,13 +149,13 @@ async function exampleAgreement({ stage, police }: Cast, day: string): Promise<s
 	stage.moveTo(new Date(startOfDay(day).getTime() + dayMs / 2));
 	const id = await must(
 		saveAgreement(police, {
-			...{ id: null, placeCode: saffle, validFrom: day, validTo: null },
+			...{ id: null, placeCode: saffle, validFrom: day, validTo: null, revision: 0 },
 			title: 'Överenskommelse om samverkan (påhittat exempel)',
 			text: 'Polisen och Säffle kommun arbetar tillsammans för att minska brott och öka tryggheten.\n\nVi frågar dem som bor och vistas här minst vartannat år. Vi väger svaren samman med det vi själva ser och med statistik. Vi lovar sådant som går att följa upp, och vi berättar hur det går minst två gånger om året.'
 		})
 	);
 	for (const side of ['police', 'municipality'] as const)
-		await must(signAgreement(police, { id, side, title: titles[side], day }));
+		await must(signAgreement(police, { id, revision: 1, side, title: titles[side], day }));
 	return id;
 }
 

@@ -34,6 +34,7 @@ export async function selectAgreements(
 		text: row.text,
 		validFrom: row.validFrom,
 		validTo: row.validTo,
+		revision: row.revision,
 		signatures: signatures
 			.filter(({ agreementId }) => agreementId === row.id)
 			.map(({ side, title, day }) => ({ side, title, day }))
@@ -54,7 +55,8 @@ export async function upsertAgreement(trx: Trx, row: AgreementRow): Promise<void
 				title: row.title,
 				text: row.text,
 				validFrom: row.validFrom,
-				validTo: row.validTo
+				validTo: row.validTo,
+				revision: row.revision
 			})
 		)
 		.execute();

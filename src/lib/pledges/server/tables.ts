@@ -12,6 +12,8 @@ export interface AgreementRow {
 	/** Days are `YYYY-MM-DD`, like every `…On`, `day`, `validFrom` and `validTo` here. */
 	validFrom: string;
 	validTo: string | null;
+	/** Counts the times it was saved. */
+	revision: number;
 }
 
 export interface AgreementSignatureRow {

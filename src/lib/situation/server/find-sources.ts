@@ -10,7 +10,7 @@ import { listThemes } from '#lib/texts/server/list-themes.ts';
 import type { Context } from '#lib/server/context.ts';
 import { listWalkPoints } from '#lib/walks/server/read-walk.ts';
 import type { EvidenceKind } from '../evidence.ts';
-import { selectionOf } from '../selection.ts';
+import { otherWays, selectionOf } from '../selection.ts';
 import type { Taken } from './freeze-result.ts';
 import { takeSeries } from './take-series.ts';
 
@@ -41,7 +41,7 @@ async function collected(ctx: Context, placeCode: string): Promise<FoundSource[]
 			found.push({
 				...{ value: `tally|${id}|${key}`, kind: 'tally', text: `${name}: ${text} (${count})` },
 				take: now({
-					...{ ...about, kind: 'tally', n: tallies.n, selection: 'räknade samtal ute bland folk' },
+					...{ ...about, kind: 'tally', n: tallies.n, selection: otherWays.tally },
 					statement: `${count} av ${tallies.n} samtal handlade om ${text.toLowerCase()}`,
 					frozen: { rows: tallies.themes.map((theme) => ({ text: theme.text, count: theme.count })), tones }
 				})
@@ -50,7 +50,7 @@ async function collected(ctx: Context, placeCode: string): Promise<FoundSource[]
 			found.push({
 				...{ value: `note-theme|${id}|${key}`, kind: 'note-theme', text: `${name}: ${text} (${count})` },
 				take: now({
-					...{ ...about, kind: 'note-theme', n: notes.n, selection: 'anteckningar från samtal' },
+					...{ ...about, kind: 'note-theme', n: notes.n, selection: otherWays.notes },
 					statement: `${count} av ${notes.n} anteckningar tar upp ${text.toLowerCase()}`,
 					frozen: { rows: notes.themes.map((theme) => ({ text: theme.text, count: theme.count })) }
 				})
@@ -97,7 +97,7 @@ async function walkPoints(ctx: Context, placeCode: string): Promise<FoundSource[
 		return {
 			...{ value: `walk-point|${id}`, kind: 'walk-point', text: `${route}: ${said}` },
 			take: now({
-				...{ ...none, placeCode, kind: 'walk-point', n: null, day, selection: 'trygghetsvandring' },
+				...{ ...none, placeCode, kind: 'walk-point', n: null, day, selection: otherWays.walk },
 				...{ source: `Trygghetsvandring ${route}`, statement: said },
 				frozen: {
 					...{ number, spot, category, observation, responsible, answer, status, doneOn },

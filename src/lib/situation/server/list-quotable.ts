@@ -9,7 +9,7 @@ import { readReportParts } from '#lib/meetings/server/read-report-parts.ts';
 import { readPlace } from '#lib/places/server/read-place.ts';
 import type { Context } from '#lib/server/context.ts';
 import { listReleasedTexts } from '#lib/texts/server/list-released-texts.ts';
-import { selectionOf } from '../selection.ts';
+import { otherWays, selectionOf } from '../selection.ts';
 
 /** Where quotes can be taken from: a published report of a meeting, or a dialogue. */
 export interface QuotableSource {
@@ -34,7 +34,7 @@ async function ofReports(ctx: Context, placeCode: string): Promise<QuotableSourc
 		const { quotes } = await readReportParts(ctx, meeting);
 		const texts = steps.flatMap((step) => step.texts);
 		sources.push({
-			...{ title: inLanguage(meeting.title, 'sv'), kind: 'report', selection: 'skrivet på ett dialogmöte' },
+			...{ title: inLanguage(meeting.title, 'sv'), kind: 'report', selection: otherWays.report },
 			...{ href: slug ? `/${slug}/moten/${meeting.slug}` : null, asked: 'citizen' },
 			texts: quotes === null ? texts : texts.filter(({ id }) => quotes.includes(id))
 		});

@@ -18,6 +18,7 @@ import {
 	type DocumentInput,
 	type EvidenceInput
 } from '../evidence-input.ts';
+import { otherWays } from '../selection.ts';
 import { insertEvidence, insertFile, selectEvidence, updateWithdrawn } from './evidence-store.ts';
 import { findSources } from './find-sources.ts';
 import { freezeResult, type Taken } from './freeze-result.ts';
@@ -53,7 +54,16 @@ function takeDocument(input: DocumentInput): Outcome<Taken> {
 	return {
 		ok: true,
 		value: {
-			...{ placeCode, kind: 'document', statement, figure, n: null, day, selection: 'dokument', source },
+			...{
+				placeCode,
+				kind: 'document',
+				statement,
+				figure,
+				n: null,
+				day,
+				selection: otherWays.document,
+				source
+			},
 			...{ href, seq: null, frozen, about: null }
 		}
 	};

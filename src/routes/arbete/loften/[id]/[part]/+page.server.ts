@@ -1,6 +1,6 @@
 import { localizeHref } from '#lib/i18n/paraglide/runtime.js';
 import { fail, redirect } from '@sveltejs/kit';
-import { activityFromForm, isPart, partAfter, partsFromForm } from '#lib/pledges/pledge-form.ts';
+import { activityFromForm, isPart, partAfter, partsFromForm, revisionIn } from '#lib/pledges/pledge-form.ts';
 import type { PledgeContent } from '#lib/pledges/pledge.ts';
 import { readPledge } from '#lib/pledges/server/read-pledge.ts';
 import { readGrounds } from '#lib/pledges/server/read-work-pledge.ts';
@@ -23,7 +23,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
-const revisionIn = (form: FormData): number => Number(text(form, 'revision')) || 0;
 /** The schema of the use case reads what came from outside. */
 const unread = (parts: object) => parts as Partial<PledgeContent>;
 

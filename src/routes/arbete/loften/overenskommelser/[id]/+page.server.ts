@@ -1,4 +1,4 @@
-import { agreementFromForm, signatureFromForm } from '#lib/pledges/pledge-form.ts';
+import { agreementFromForm, revisionIn, signatureFromForm } from '#lib/pledges/pledge-form.ts';
 import { readAgreement } from '#lib/pledges/server/read-agreement.ts';
 import { saveAgreement, signAgreement } from '#lib/pledges/server/save-agreement.ts';
 import { orErrorPage } from '#lib/server/page-error.ts';
@@ -21,7 +21,7 @@ export const actions: Actions = {
 	},
 	sign: async ({ locals, params: { id }, request }) => {
 		const form = await request.formData();
-		const signature = { id, ...signatureFromForm(form) };
+		const signature = { id, revision: revisionIn(form), ...signatureFromForm(form) };
 		return answered(form, atSigner(signAgreement(locals, signature)), here(id));
 	}
 };

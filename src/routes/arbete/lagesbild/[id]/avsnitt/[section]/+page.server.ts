@@ -35,7 +35,7 @@ export const actions: Actions = {
 		const outcome = await orErrorPage(saveSection(locals, input));
 		if (!outcome.ok)
 			return fail(422, {
-				blocks,
+				...{ revision, blocks },
 				problems: outcome.problems.map(({ at: where, code }) => ({ at: where, code }))
 			});
 		const here = `/arbete/lagesbild/${params.id}/avsnitt/${key}`;
