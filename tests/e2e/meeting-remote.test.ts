@@ -3,7 +3,7 @@ import type { Meeting } from '#lib/meetings/meeting.ts';
 import { openDevice } from '#lib/meetings/server/open-device.ts';
 import { rehearseMeeting } from '#lib/meetings/server/rehearse-meeting.ts';
 import { mustBeOk } from '../support/builders.ts';
-import { planMeeting } from '../support/meeting.ts';
+import { planMeeting, steerThrough, usualSteps } from '../support/meeting.ts';
 import { readQr } from '../support/read-qr.ts';
 import { image } from '../support/staff-cast.ts';
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './support/answering.ts';
@@ -70,6 +70,7 @@ async function completeAndPublish(report: Page): Promise<void> {
 	await report.getByRole('button', { name: 'Ja, publicera' }).click();
 	await expect(report.getByText('Rapporten är publicerad.').first()).toBeVisible();
 	await report.getByRole('link', { name: 'Mötets sida' }).click();
+	await expect(report.getByText('Rapporten kommer här')).toHaveCount(0);
 	await expect(report.locator('#rapport')).toContainText('Parken är viktigast.');
 	const shown = report.getByRole('img', { name: 'Tavlan: mer ljus i parken' });
 	await shown.scrollIntoViewIfNeeded();
@@ -220,6 +221,38 @@ test('a rehearsal is steered with plain forms and by keyboard, and says what it 
 	await expect(keys.getByText(/Stänger/).first()).toBeVisible();
 });
 
+test('what comes next is in sight after a command, and a keyboard keeps its place', async ({ browser }) => {
+	test.setTimeout(60_000);
+	const pauses = Array.from({ length: 8 }, (_, at) => ({
+		...{ kind: 'pause' as const, text: { sv: `Paus ${at + 1}` }, minutes: 5 }
+	}));
+	const meeting = await planMeeting(workspace.ctx, { announced: false }, [...usualSteps, ...pauses]);
+	await steerThrough(workspace.ctx, meeting, 'start');
+	const remote = await newPage(browser);
+	await remote.goto(await remoteOf(meeting));
+	await ready(remote);
+	const next = remote.locator('button.next');
+	const opens = (text: string) => remote.locator('li', { hasText: text }).getByRole('button');
+	await opens('Paus 5').click();
+	await expect(remote.getByRole('heading', { level: 2, name: 'Paus 5' })).toBeInViewport({ ratio: 1 });
+	await expect(next).toBeInViewport({ ratio: 1 });
+
+	// The button that was pressed is gone: its focus is taken up where the next one is.
+	await opens('Paus 7').focus();
+	await remote.keyboard.press('Enter');
+	await expect(remote.locator('[data-now]')).toBeFocused();
+	await expect(next).toBeInViewport({ ratio: 1 });
+
+	await remote.getByText('Lägg till ett moment', { exact: true }).click();
+	const adds = remote.getByRole('button', { name: 'Lägg till pausen' });
+	await adds.focus();
+	await remote.keyboard.press('Enter');
+	await expect(next).toHaveText(/^Börja paus 13/);
+	await expect(adds).toBeFocused();
+	await expect(adds).toBeInViewport();
+	await expectSound(remote);
+});
+
 test('an agenda is made, moved and printed without dragging', async ({ browser }) => {
 	test.setTimeout(60_000);
 	const page = await newPage(browser);
@@ -227,7 +260,13 @@ test('an agenda is made, moved and printed without dragging', async ({ browser }
 	await page.goto('/arbete/moten/nytt');
 	await page.getByLabel('Mötets namn', { exact: true }).fill('Trygghet på torget');
 	await page.getByLabel('Var ni träffas').fill('Biblioteket');
+	const english = page.getByLabel('Mötets namn (English)');
+	await expect(english).toBeHidden();
+	await page.getByRole('checkbox', { name: 'English' }).check();
+	await expect(english).toBeVisible();
 	await expectSound(page);
+	await page.getByRole('checkbox', { name: 'English' }).uncheck();
+	await expect(english).toBeHidden();
 	await page.getByRole('button', { name: 'Skapa mötet' }).click();
 	await page.getByRole('button', { name: /^Använd Kort möte/ }).click();
 	await page.getByRole('link', { name: 'Handuppräckning' }).click();

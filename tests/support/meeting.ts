@@ -1,6 +1,6 @@
 import type { Meeting } from '#lib/meetings/meeting.ts';
 import type { StepContent } from '#lib/meetings/step.ts';
-import type { RemoteCommand } from '#lib/meetings/views.ts';
+import type { RemoteCommand } from '#lib/meetings/commands.ts';
 import { createMeeting } from '#lib/meetings/server/create-meeting.ts';
 import { readAgenda } from '#lib/meetings/server/read-agenda.ts';
 import { saveAgenda } from '#lib/meetings/server/save-agenda.ts';

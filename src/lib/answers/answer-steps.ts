@@ -8,6 +8,7 @@ let listening = new AbortController();
 
 /** Leaves no answers behind: not on the page, and not in the history that Back walks through. */
 function leaveFor(address: string, walk: Walk): void {
+	if (listening.signal.aborted) return;
 	const leave = () => {
 		history.replaceState(null, '');
 		location.assign(address);

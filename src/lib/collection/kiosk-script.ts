@@ -43,9 +43,13 @@ function touched(): void {
 }
 
 document.addEventListener('click', (event) => {
-	if (!(event.target as Element).closest('[data-leave]')) return;
+	const tapped = (part: string) => (event.target as Element).closest(part) !== null;
+	if (!tapped('[data-leave], [data-stay]')) return;
 	event.preventDefault();
-	leave();
+	if (tapped('[data-leave]')) return leave();
+	// Not left to the dialog's own event: it waits for the next frame, while the seconds go on.
+	warning()!.close();
+	touched();
 });
 for (const sign of ['pointerdown', 'keydown', 'input', 'scroll', 'close'])
 	addEventListener(sign, touched, { passive: true, capture: true });

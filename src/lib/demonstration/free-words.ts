@@ -1,5 +1,19 @@
+/** What the first simulated residents of Säffle write: staff have read and released it. One gives a number away. */
+export const firstWords: readonly string[] = [
+	'Gångvägen längs ån är mörk hela vägen från bron till parken.',
+	'Det känns tryggare när polisen går till fots på torget.',
+	'Jag går omvägen runt tunneln varje kväll efter träningen.',
+	'Ring 070-174 06 41 om lampan vid cykelstället, den har varit trasig länge.',
+	'Ha fritidsgården öppen på lördagar också.',
+	'Fler bänkar där bussarna går, så att man slipper stå ensam och vänta.',
+	'Vi äldre går inte ut när det är halt och mörkt.',
+	'Bilarna kör för fort förbi skolan på morgnarna.',
+	'Skönt att det städas oftare vid stationen nu.',
+	'Tack för trygghetsvandringen i höstas, gör fler.'
+];
+
 /**
- * What simulated residents of Säffle write with their own words. Some give away somebody, so that the text desk has
+ * What they write later, and nobody has read yet. Some give away somebody, so that the text desk has
  * something to do; every name, number and address is invented, and numbers are of series that nobody has.
  */
 export const freeWords: readonly string[] = [

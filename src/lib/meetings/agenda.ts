@@ -1,6 +1,6 @@
 import type { Meeting } from './meeting.ts';
 import { isAsked, type Step } from './step.ts';
-import type { RemoteCommand } from './views.ts';
+import type { RemoteCommand } from './commands.ts';
 
 /** What a command changed, as it was before. */
 export interface Undo {

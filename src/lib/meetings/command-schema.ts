@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { DeviceCommand } from './views.ts';
+import type { DeviceCommand } from './commands.ts';
 
 const id = v.pipe(v.string(), v.maxLength(30));
 const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));

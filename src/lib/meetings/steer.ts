@@ -2,7 +2,7 @@ import type { Meeting } from './meeting.ts';
 import { isAsked, type Step, type StepContent } from './step.ts';
 import { isTaking, later, left, opened, undoMilliseconds } from './step-turn.ts';
 import { changeAgenda, changeStep, withUndo, type Agenda, type Undo } from './agenda.ts';
-import type { RemoteCommand } from './views.ts';
+import type { RemoteCommand } from './commands.ts';
 
 /** A command with everything it needs: what `add` adds has been found already. */
 export type Steering =

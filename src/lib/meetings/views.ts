@@ -1,6 +1,7 @@
 import type { Language } from '#lib/i18n/languages.ts';
 import type { QuestionKind } from '#lib/questionnaire/question.ts';
 import type { ResultQuestion } from '#lib/results/public-result.ts';
+import type { RemoteCommand } from './commands.ts';
 import type { MeetingState } from './meeting.ts';
 import type { Display, InformationContent, StepKind, StepState, TallyContent } from './step.ts';
 
@@ -175,52 +176,4 @@ export interface RemoteState {
 	/** Everything has been steered from another phone since. */
 	takenOver: boolean;
 	locked: boolean;
-}
-
-/** What a remote can ask for. */
-export type RemoteCommand =
-	| { do: 'start' }
-	/** Opens a step; one that is open closes. */
-	| { do: 'go'; stepId: string }
-	/** Stops taking answers, in ten seconds. */
-	| { do: 'close' }
-	| { do: 'undo' }
-	/** Shows the results as they are released. */
-	| { do: 'grow' }
-	/** Shows the results that are released now. */
-	| { do: 'reveal' }
-	| { do: 'freeze' }
-	| { do: 'hide-results' }
-	| { do: 'blank' }
-	| { do: 'unblank' }
-	| { do: 'extend'; seconds: number }
-	/** Adds a step after the current one: a question of the bank by key, hands on own words, one that was asked again. */
-	| {
-			do: 'add';
-			what:
-				| { questionKey: string }
-				| { handsOn: string; options: string[] }
-				| { pauseMinutes: number }
-				| { again: string };
-	  }
-	| { do: 'end' };
-
-/** What a remote can ask for besides: about itself, and what is entered on it. */
-export type DeviceCommand =
-	| RemoteCommand
-	/** The remote asks for its PIN from now on. */
-	| { do: 'lock' }
-	| { do: 'unlock'; pin: string }
-	/** Offers to steer from another phone; the answer holds the offer. */
-	| { do: 'hand-over' }
-	/** Hands or dots, by option key; what was entered before is replaced. */
-	| { do: 'count'; stepId: string; counts: Record<string, number> }
-	/** Lets simulated participants answer; in a rehearsal and in the demonstration only. */
-	| { do: 'simulate'; count: number };
-
-/** The answer to a command. */
-export interface CommandAnswer {
-	revision: number;
-	/** `hand-over`: the path that the other phone opens, until when (milliseconds since 1970). */
-	offer?: { path: string; until: number };
 }

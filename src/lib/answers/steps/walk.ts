@@ -66,7 +66,9 @@ export class Walk {
 
 	/** Writes down where the person stands and what is answered, in this entry of the history or in a new one. */
 	private remember(changes: Partial<Place>, anew = false): void {
-		this.place = { ...this.place, ...changes, entries: readEntries(this.form) };
+		// On a device that others use next, answers are on the page alone.
+		const entries = this.form.autocomplete === 'off' ? [] : readEntries(this.form);
+		this.place = { ...this.place, ...changes, entries };
 		if (anew) history.pushState(this.place, '', this.address);
 		else history.replaceState(this.place, '', this.address);
 	}

@@ -7,6 +7,7 @@ import type { Dialogue } from '../../dialogues/dialogue.ts';
 import { listDialogues } from '../../dialogues/server/list-dialogues.ts';
 import type { ResultQuestion } from '../../results/public-result.ts';
 import { readResults } from '../../results/server/read-results.ts';
+import { listQuotable } from '../../situation/server/list-quotable.ts';
 import { findPersonalData } from '../../texts/personal-data.ts';
 import { listTextDialogues } from '../../texts/server/list-text-dialogues.ts';
 import { listPublishedWalks } from '../../walks/server/read-walk.ts';
@@ -16,6 +17,7 @@ import { demonstrationPlaces, kristinehamn, saffle } from '../places.ts';
 import { lowestDistrict } from '../saffle-2017.ts';
 import { fillDemonstration, playSaffle2017 } from './fill-demonstration.ts';
 import { openCollecting } from './open-collecting.ts';
+import { staffActor } from './staff-actor.ts';
 
 async function results(ctx: TestContext, dialogue: Dialogue, district?: string) {
 	const filter = district === undefined ? {} : { district: [district] };
@@ -66,6 +68,7 @@ test('the demonstration has results in each place, words to read, a kiosk, a col
 	}
 	await expectGroupResults(ctx);
 	await expectWordsToRead(ctx);
+	await expectQuotes(ctx);
 	await expectCollecting(ctx);
 	expect(await listPublishedWalks(ctx, saffle)).toHaveLength(1);
 });
@@ -90,10 +93,20 @@ async function expectGroupResults(ctx: TestContext): Promise<void> {
 async function expectWordsToRead(ctx: TestContext): Promise<void> {
 	const [waiting, ...others] = await listTextDialogues(ctx);
 	expect(others).toEqual([]);
-	expect(waiting).toMatchObject({ title: 'Trygg i Säffle', decided: 0, released: 0 });
+	expect(waiting).toMatchObject({ title: 'Trygg i Säffle', decided: 0, released: 10 });
 	expect(waiting!.unread).toBeGreaterThanOrEqual(10);
 	const kinds = freeWords.flatMap((text) => findPersonalData(text).map(({ kind }) => kind));
 	expect(kinds.sort()).toEqual(['email', 'name', 'personal-number', 'phone', 'plate']);
+}
+
+/** Whoever writes a picture of Säffle finds quotes to choose among: what was masked is not in them. */
+async function expectQuotes(ctx: TestContext): Promise<void> {
+	const editor = { ...ctx, actor: await staffActor(ctx, 'samordnare@demonstration.example') };
+	const [source, ...others] = await listQuotable(editor, saffle);
+	expect(others).toEqual([]);
+	const texts = source!.texts.map(({ text }) => text);
+	expect(texts).toContain('Ring [telefonnummer] om lampan vid cykelstället, den har varit trasig länge.');
+	expect(texts.flatMap((text) => findPersonalData(text))).toEqual([]);
 }
 
 /** A collector's phone has counted and noted; its link and a kiosk's are new each time, and the earlier ones end. */

@@ -10,7 +10,7 @@ import { inArabicToo, withArabic } from '../arabic.ts';
 import { kristinehamnAreas, orsaAreas, saffleAreas } from '../areas.ts';
 import { kristinehamn, orsa, saffle } from '../places.ts';
 import { residentsOf, type Reply } from '../resident.ts';
-import { freeWords } from '../free-words.ts';
+import { firstWords, freeWords } from '../free-words.ts';
 import { saffle2017, saffle2017Replies } from '../saffle-2017.ts';
 import { fillField } from './fill-field.ts';
 import { fillPicture } from './fill-picture.ts';
@@ -18,6 +18,7 @@ import { fillPledges } from './fill-pledges.ts';
 import { fillWalks } from './fill-walks.ts';
 import { createDemonstrationStaff } from './staff.ts';
 import { playClosedDialogue, playDialogue, type Play } from './play-dialogue.ts';
+import { readTexts } from './read-texts.ts';
 import { setStage } from './stage.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -36,7 +37,7 @@ interface OpenPlay {
 	repliesPerSeal: number;
 	/** How it is answered besides on the web. */
 	channels?: Play['channels'];
-	/** What some write with their own words, evenly spread. */
+	/** What some write with their own words, evenly spread; what comes during the first half is read and released. */
 	words?: readonly string[];
 }
 
@@ -50,7 +51,7 @@ const openPlays: OpenPlay[] = [
 		answers: 180,
 		repliesPerSeal: 36,
 		channels: ['kiosk', 'field'],
-		words: freeWords
+		words: [...firstWords, ...freeWords]
 	},
 	{
 		placeCode: orsa,
@@ -104,7 +105,8 @@ function playOpen(ctx: Context, open: OpenPlay): Promise<Dialogue> {
 	const title = { sv: `Trygg i ${name}`, en: `Safe in ${name}` };
 	const now = ctx.now();
 	const dayFromNow = (days: number) => dayOf(new Date(now.getTime() + days * dayMs));
-	return playDialogue(setStage(ctx, `demonstration ${name}`), {
+	const stage = setStage(ctx, `demonstration ${name}`);
+	return playDialogue(stage, {
 		placeCode,
 		title: open.arabic ? withArabic(title) : title,
 		opensOn: dayFromNow(-21),
@@ -115,7 +117,12 @@ function playOpen(ctx: Context, open: OpenPlay): Promise<Dialogue> {
 		definition,
 		replies: repliesOf(open, definition),
 		lastReplyAt: now,
-		repliesPerSeal: open.repliesPerSeal
+		repliesPerSeal: open.repliesPerSeal,
+		...(open.words && {
+			afterSeal: async (dialogue, progress) => {
+				if (progress < 0.5) await readTexts(stage, dialogue);
+			}
+		})
 	});
 }
 

@@ -29,6 +29,8 @@ export interface Play extends Pick<
 	lastReplyAt: Date;
 	/** Replies that arrive between two looks at what can be sealed; more at a time can be told apart more finely. */
 	repliesPerSeal: number;
+	/** Done after each look; how much of the dialogue has passed, from 0 to 1. */
+	afterSeal?: (dialogue: Dialogue, progress: number) => Promise<void>;
 }
 
 /** Small crowds, seldom waiting and sealed often, so that charts move with few answers; not for real dialogues. */
@@ -79,7 +81,7 @@ async function acceptReply(stage: Stage, dialogue: Dialogue, reply: Reply): Prom
 async function playReplies(
 	stage: Stage,
 	dialogue: Dialogue,
-	{ replies, lastReplyAt, repliesPerSeal }: Play
+	{ replies, lastReplyAt, repliesPerSeal, afterSeal }: Play
 ): Promise<void> {
 	const from = dialogue.opensAt.getTime();
 	for (let sent = 0; sent < replies.length; sent += repliesPerSeal) {
@@ -89,6 +91,7 @@ async function playReplies(
 		// One after the other: side by side, the database would decide who gets which random id.
 		for (const reply of some) await acceptReply(stage, dialogue, reply);
 		await sealDialogue(stage, dialogue.id);
+		await afterSeal?.(dialogue, progress);
 	}
 }
 

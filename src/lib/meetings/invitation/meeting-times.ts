@@ -28,6 +28,10 @@ const weekdays = perLanguage(
 	(locale) => new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Stockholm', weekday: 'long' })
 );
 
+/** Whether a meeting is behind us: it has been ended, or its time has passed without anybody starting it. */
+export const isOver = ({ state, endsAt }: Pick<Meeting, 'state' | 'endsAt'>, now: Date): boolean =>
+	state === 'ended' || (state === 'planned' && endsAt <= now);
+
 /** Whether a meeting is on now, or begins today. Rehearsals stand with their meeting. */
 export const isOnToday = (
 	{ state, startsAt, rehearsal }: Pick<Meeting, 'state' | 'startsAt' | 'rehearsal'>,

@@ -1,4 +1,5 @@
-import type { RemoteCommand, RemoteState, RemoteStep } from '../views.ts';
+import type { RemoteCommand } from '../commands.ts';
+import type { RemoteState, RemoteStep } from '../views.ts';
 
 /** How long a screen is silent before it counts as lost, in milliseconds: two and a half signs of life. */
 export const screenSilenceMilliseconds = 40_000;

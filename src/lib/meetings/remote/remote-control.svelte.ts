@@ -1,5 +1,6 @@
 import { stayConnected } from '#lib/ui/live-connection.ts';
-import type { DeviceCommand, RemoteState } from '../views.ts';
+import type { DeviceCommand } from '../commands.ts';
+import type { RemoteState } from '../views.ts';
 import type { OwnConnection } from './remote-connection.ts';
 
 /** A command may take this long before it counts as lost, in milliseconds. */

@@ -1,6 +1,7 @@
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { StepKind } from '../step.ts';
-import type { DeviceCommand, RemoteCommand, RemoteState, RemoteStep } from '../views.ts';
+import type { DeviceCommand, RemoteCommand } from '../commands.ts';
+import type { RemoteState, RemoteStep } from '../views.ts';
 
 type Sentence = (values: { number: number; heading: string }) => string;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RemoteCommand, RemoteState, RemoteStep } from '../views.ts';
+import type { RemoteCommand } from '../commands.ts';
+import type { RemoteState, RemoteStep } from '../views.ts';
 import { commandOfForm } from './command-form.ts';
 import { canOpen, screenStanding, secondaryCommands, secondsLeft, takesAnswers } from './remote-actions.ts';
 import { commandWords, nextWords, openWords, stepStanding } from './remote-words.ts';

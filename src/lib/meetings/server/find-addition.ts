@@ -7,7 +7,7 @@ import type { Context } from '#lib/server/context.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Agenda } from '../agenda.ts';
 import { isAsked, type AskedContent, type StepContent } from '../step.ts';
-import type { RemoteCommand } from '../views.ts';
+import type { RemoteCommand } from '../commands.ts';
 
 const mostOptions = 6;
 const mostCharacters = 200;

@@ -44,6 +44,22 @@ function tallyOf({ id, content }: Step, counts: ReadonlyMap<string, number>): Re
 	return { method: content.method, rows };
 }
 
+/**
+ * At least so many took part in a meeting that has ended, for everybody: the largest number of released answers to one
+ * of its questions. Null before anything is released, and while it is fewer than the meeting shows results from.
+ */
+export async function readTurnout(
+	ctx: Context,
+	{ id, leastShown, state }: Pick<Meeting, 'id' | 'leastShown' | 'state'>,
+	language: Language
+): Promise<number | null> {
+	if (state !== 'ended') return null;
+	const { steps } = await readAgenda(ctx, id);
+	const answered = await Promise.all(steps.map((step) => answersOf(ctx, step, language)));
+	const participants = leastParticipants(answered.map((answers) => answers?.n ?? null));
+	return participants !== null && participants >= leastShown ? participants : null;
+}
+
 const takesPart: readonly ReportStep['kind'][] = ['question', 'priority', 'wall', 'tally', 'notes'];
 
 async function reportOf(

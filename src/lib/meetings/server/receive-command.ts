@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Context } from '#lib/server/context.ts';
 import type { Outcome } from '#lib/server/problem.ts';
 import { commandSchema } from '../command-schema.ts';
-import type { CommandAnswer, DeviceCommand } from '../views.ts';
+import type { CommandAnswer, DeviceCommand } from '../commands.ts';
 import { handOver } from './hand-over.ts';
 import { lockDevice, touchDevice, unlockDevice } from './lock-device.ts';
 import { readDevice, type Device } from './read-device.ts';

@@ -9,6 +9,7 @@ import { mustBeOk } from '#tests/support/builders.ts';
 import { answerStep } from './answer-step.ts';
 import { moveMeetingsByClock } from './move-meetings-by-clock.ts';
 import { readAgenda } from './read-agenda.ts';
+import { readTurnout } from './read-meeting-report.ts';
 import { readParticipantState } from './read-participant-state.ts';
 import { readRemoteFacts } from './read-remote-state.ts';
 import { readScreenState } from './read-screen-state.ts';
@@ -70,6 +71,28 @@ onBothEngines('a meeting', (createContext) => {
 		expect(shown.results[0]?.result).toMatchObject({ n: 30, key: 'lighting' });
 		expect(await factsOf(ctx, meeting.id)).toMatchObject({ answered: 30, enough: true });
 		expect(shown.results[0]?.result.options.map(({ count }) => count)).toEqual([20, 10, 0]);
+	});
+
+	test('tells everybody after its end how many took part at least, when so many may be shown', async () => {
+		const ctx = await createContext();
+		const { id } = await planMeeting(ctx, { leastShown: 12 });
+		await steerThrough(ctx, { id }, 'start', 0);
+		await answers(ctx, id, 12);
+		const { steps } = await readAgenda(ctx, id);
+		const turnout = async (leastShown = 12) =>
+			readTurnout(
+				{ ...ctx, actor: { kind: 'visitor' } },
+				{ ...(await readAgenda(ctx, id)).meeting, leastShown },
+				'sv'
+			);
+		await steerThrough(ctx, { id }, 'close');
+		later(ctx, 11);
+		await moveMeetingsByClock(ctx);
+		await closeAndSeal(ctx, steps[0]!.dialogueId!);
+		expect(await turnout()).toBeNull();
+		await steerThrough(ctx, { id }, 'end');
+		expect(await turnout()).toBe(12);
+		expect(await turnout(13)).toBeNull();
 	});
 
 	test('takes a changed answer until it is counted, and each participant once', async () => {

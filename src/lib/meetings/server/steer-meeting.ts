@@ -11,7 +11,7 @@ import type { Outcome } from '#lib/server/problem.ts';
 import { randomId } from '#lib/server/random.ts';
 import { currentStep, type Agenda } from '../agenda.ts';
 import { steer, type Steering } from '../steer.ts';
-import type { RemoteCommand } from '../views.ts';
+import type { RemoteCommand } from '../commands.ts';
 import { announceMeeting } from './announce-meeting.ts';
 import { findAddition } from './find-addition.ts';
 import { readAgenda } from './read-agenda.ts';

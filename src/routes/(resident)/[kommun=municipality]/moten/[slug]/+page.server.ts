@@ -1,8 +1,9 @@
 import { readDialogue } from '#lib/dialogues/server/read-dialogue.ts';
 import { inLanguage } from '#lib/i18n/languages.ts';
+import { isOver } from '#lib/meetings/invitation/meeting-times.ts';
 import { meetingView } from '#lib/meetings/invitation/meeting-view.ts';
 import { readAnnouncedMeeting } from '#lib/meetings/server/list-meetings.ts';
-import { readPublishedReport } from '#lib/meetings/server/read-meeting-report.ts';
+import { readPublishedReport, readTurnout } from '#lib/meetings/server/read-meeting-report.ts';
 import { readReportParts } from '#lib/meetings/server/read-report-parts.ts';
 import { reportView } from '#lib/meetings/report/report-view.ts';
 import { resultWords } from '#lib/results/result-words.ts';
@@ -23,7 +24,8 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	return {
 		report: report && reportView(report, await readReportParts(locals, meeting), { language, words }),
 		meeting: meetingView(meeting, locals.language),
-		form: meeting.form,
+		over: isOver(meeting, locals.now()),
+		turnout: report ? null : await readTurnout(locals, meeting, language),
 		offered: meeting.languages,
 		dialogue:
 			dialogue && dialogue.state !== 'draft'
