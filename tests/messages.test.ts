@@ -39,7 +39,8 @@ const metByResidents: Record<string, RegExp> = {
 	'answers.json': /^(answer|thanks)_/,
 	'sharing.json': /^embed_/,
 	'texts.json': /^texts_public_/,
-	'meetings.json': /^(screen|participant)_/,
+	'meetings.json':
+		/^(screen|participant|meeting_(fact|is_over|passed|report_comes|thread|what|use|part_of|outcome))(_|$)/,
 	'situation.json':
 		/^situation_((verdict|fact|diff|selection|way)_|section_(asked|said|staff|statistics|differences|unknown|chosen)$)/,
 	'pledges.json': new RegExp(
