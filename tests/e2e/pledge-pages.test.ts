@@ -158,64 +158,6 @@ test('an agreement is changed until somebody signs it, without a script and with
 	await on.close();
 });
 
-test('of two who change an agreement without a script, the second chooses with both texts in front of them', async ({
-	browser
-}) => {
-	const enter = async (name: string) => {
-		const page = await (await browser.newContext({ javaScriptEnabled: false, viewport: phone })).newPage();
-		await enterBy(page, at(await workspace.person({ name, role: 'editor', placeCode })));
-		return page;
-	};
-	const [first, second] = [await enter('Anna Exempel'), await enter('Bo Exempel')];
-	await first.goto(at(`/arbete/loften/overenskommelser?plats=${placeCode}`));
-	await first.getByLabel('Rubrik').fill('Tillsammans');
-	await first.getByLabel('Text').fill('Vi frågar varje år.');
-	await button(first, 'Spara').click();
-	await expect(first.getByText('Det är sparat.')).toBeVisible();
-	await second.goto(first.url());
-	await first.getByLabel('Text').fill('Vi frågar vartannat år.');
-	await button(first, 'Spara').click();
-	await expect(first.getByText('Det är sparat.')).toBeVisible();
-
-	// Mending a field in between hides nothing of what the other saved.
-	await second.getByLabel('Text').fill('Vi frågar varje vår.');
-	await second.getByLabel('Rubrik').fill('');
-	await button(second, 'Spara').click();
-	await second.getByLabel('Rubrik').fill('Tillsammans i Säffle');
-	await button(second, 'Spara').click();
-	await expect(second.getByRole('alert')).toContainText('Det du skrev står kvar');
-	await expect(second.getByLabel('Text')).toHaveValue('Vi frågar varje vår.');
-	await expect(second.locator('#agreement')).toContainText('Vi frågar vartannat år.');
-	await button(second, 'Spara min text').click();
-	await expect(second.getByText('Det är sparat.')).toBeVisible();
-	await expect(second.getByRole('heading', { level: 1 })).toHaveText('Tillsammans i Säffle');
-
-	await first.getByLabel('Text').fill('Vi frågar aldrig.');
-	await button(first, 'Spara').click();
-	await first.getByRole('link', { name: 'Behåll texten som den ser ut nu' }).click();
-	await expect(first.getByLabel('Text')).toHaveValue('Vi frågar varje vår.');
-	await first.context().close();
-
-	const looked = await (await browser.newContext({ viewport: phone })).newPage();
-	await looked.context().addCookies(await second.context().cookies());
-	await looked.goto(second.url());
-	await second.getByLabel('Text').fill('Vi frågar varje höst.');
-	await button(second, 'Spara').click();
-	await second.context().close();
-	await button(looked, 'Spara').click();
-	await expect(looked.getByRole('alert')).toContainText('Det du skrev står kvar');
-	for (const viewport of [phone, { width: 1280, height: 800 }]) {
-		await looked.setViewportSize(viewport);
-		if (process.env.SHOTS)
-			await looked.screenshot({
-				path: `${process.env.SHOTS}/agreement-${viewport.width}.png`,
-				fullPage: true
-			});
-		await looksWell(looked);
-	}
-	await looked.context().close();
-});
-
 test('somebody who only has actions of their own is told that there are none, and given no advice for others', async ({
 	browser
 }) => {
