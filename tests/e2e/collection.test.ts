@@ -240,12 +240,16 @@ test('two people type in the same forms by keyboard, settle what differs, and ha
 	await first.getByRole('button', { name: 'Börja mata in' }).click();
 	const typeIn = async (page: Page, number: number, typed: string[]) => {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Blankett ${number} av 2: Biblioteket`);
+		// Nobody types before there is a field to type in.
+		await expect(page.locator('[autofocus]')).toBeFocused();
+		await page.waitForLoadState('load');
 		for (const one of typed) {
 			await page.keyboard.type(one);
 			await page.keyboard.press('Enter');
 		}
 	};
 	await expect(first.locator('[autofocus]')).toBeFocused();
+	await first.waitForLoadState('load');
 	await first.keyboard.type('7');
 	await first.keyboard.press('Enter');
 	await expect(first.locator('[data-read]').first()).toHaveText(
