@@ -35,16 +35,18 @@ async function onEachQuestion(page: Page, act: () => Promise<void>): Promise<voi
 	await expect(page.locator('[data-step=review]')).toBeVisible();
 }
 
-/** Fails when axe finds anything to say about the page as it stands. */
+/** Fails when axe finds anything to say about the page as it stands once its styles are there. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+	await page.waitForLoadState('load');
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual(
 		[]
 	);
 }
 
-/** Fails when the page is wider than its window. */
+/** Fails when the page is wider than its window once its styles are there. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+	await page.waitForLoadState('load');
 	const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
 	expect(content).toBeLessThanOrEqual(window!);
 }
